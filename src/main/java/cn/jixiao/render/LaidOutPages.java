@@ -1,0 +1,151 @@
+package cn.jixiao.render;
+
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.newtable.TableRowBox;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** An XHTML document laid out on pages: what PDF and DOCX are both written from. */
+final class LaidOutPages implements AutoCloseable {
+  private final PDDocument pdf;
+  private final PdfBoxRenderer renderer;
+
+  LaidOutPages(Document xhtml, FontLibrary fonts) {
+    this.pdf = new PDDocument();
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePDDocument(pdf);
+    builder.withW3cDocument(xhtml, null);
+    builder.useUriResolver((base, uri) -> null);
+    builder.usePdfUaAccessibility(true);
+    builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+    builder.useColorProfile(ColorProfile.srgb());
+    builder.withProducer("jixiao");
+    for (FontLibrary.Face face : fonts.faces()) {
+      PDFontSupplier supplier = new LazyFont(pdf, face);
+      FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
+      for (String family : face.families()) {
+        builder.useFont(supplier, family, face.weight(), style, true);
+      }
+    }
+    this.renderer = builder.buildPdfRenderer();
+    for (FontLibrary.Face face : fonts.faces()) {
+      if (face.builtIn()) {
+        renderer
+            .getFontResolver()
+            .addFont(
+                new LazyFont(pdf, face),
+                face.families().iterator().next(),
+                400,
+                IdentValue.NORMAL,
+                true,
+                FontGroup.FINAL_FALLBACK);
+      }
+    }
+    renderer.layout();
+  }
+
+  /** How often the cuts are sought again when cutting moved the ends of pages. */
+  private static final int ATTEMPTS = 4;
+
+  /** Lays a document out, with merged cells cut where pages end. */
+  static LaidOutPages of(Document xhtml, FontLibrary fonts) {
+    Set<Integer> tops;
+    try (LaidOutPages probe = new LaidOutPages(RowSpans.unmerged(xhtml), fonts)) {
+      tops = probe.rowsOnNewPages();
+    }
+    for (int attempt = 1; ; attempt++) {
+      LaidOutPages pages = new LaidOutPages(RowSpans.cutAt(xhtml, tops), fonts);
+      Set<Integer> actual = pages.rowsOnNewPages();
+      if (actual.equals(tops) || attempt == ATTEMPTS) {
+        return pages;
+      }
+      pages.close();
+      tops = actual;
+    }
+  }
+
+  /**
+   * The rows, by their index in the document, that stand on another page than the row before them
+   * in their table.
+   */
+  private Set<Integer> rowsOnNewPages() {
+    Map<Element, Integer> page = new HashMap<>();
+    collectRows(renderer.getRootBox(), page);
+    Set<Integer> found = new HashSet<>();
+    List<Element> rows = RowSpans.rows(renderer.getDocument());
+    for (int i = 1; i < rows.size(); i++) {
+      Element row = rows.get(i);
+      Element above = rows.get(i - 1);
+      if (row.getParentNode() == above.getParentNode() && !page.get(row).equals(page.get(above))) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  private void collectRows(Box box, Map<Element, Integer> page) {
+    if (box instanceof TableRowBox) {
+      page.put(box.getElement(), renderer.getRootBox().getLayer().getPageIndex(box.getAbsY()));
+    } else {
+      for (Box child : box.getChildren()) {
+        collectRows(child, page);
+      }
+    }
+  }
+
+  PdfBoxRenderer renderer() {
+    return renderer;
+  }
+
+  @Override
+  public void close() {
+    renderer.close();
+    try {
+      pdf.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts a font into the document only when a text asks for it. */
+  private static final class LazyFont extends PDFontSupplier {
+    private final PDDocument pdf;
+    private final FontLibrary.Face face;
+    private PDFont font;
+
+    LazyFont(PDDocument pdf, FontLibrary.Face face) {
+      super(null);
+      this.pdf = pdf;
+      this.face = face;
+    }
+
+    @Override
+    public PDFont supply() {
+      if (font == null) {
+        try {
+          font = PDType0Font.load(pdf, face.font(), true);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return font;
+    }
+  }
+}
