@@ -31,7 +31,7 @@ final class FoldedText {
       // A gap inside a number may hide a lost character: it stays, and no rule accepts it.
       if (gap
           && before > 0
-          && isNumberPart(out.charAt(before - 1))
+          && (isNumberPart(out.charAt(before - 1)) || out.charAt(before - 1) == '%')
           && isNumberPart(out.charAt(before))) {
         out.insert(before, ' ');
       }
@@ -46,7 +46,7 @@ final class FoldedText {
   }
 
   private static boolean isNumberPart(char c) {
-    return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '%';
+    return (c >= '0' && c <= '9') || c == '.' || c == ',';
   }
 
   private static boolean isInvisible(char c) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +60,7 @@ class MeasurePropertiesTest {
         Arbitraries.bigDecimals()
             .between(BigDecimal.ZERO, new BigDecimal("99999999999"))
             .ofScale(6)
-            .flatMap(n -> Arbitraries.of(n, n.setScale(0, java.math.RoundingMode.DOWN)));
+            .flatMap(n -> Arbitraries.of(n, n.setScale(0, RoundingMode.DOWN)));
     Arbitrary<Comparison> comparisons = Arbitraries.of(Comparison.values());
     return Combinators.combine(
             comparisons,
@@ -180,11 +181,13 @@ class MeasurePropertiesTest {
     return text + section(low);
   }
 
+  private static final int[] POWERS_OF_TEN = {1, 10, 100, 1000};
+
   private static String section(int number) {
     StringBuilder text = new StringBuilder();
     boolean gap = false;
     for (int power = 3; power >= 0; power--) {
-      int digit = number / (int) Math.pow(10, power) % 10;
+      int digit = number / POWERS_OF_TEN[power] % 10;
       if (digit == 0) {
         gap = text.length() > 0;
       } else {
