@@ -140,7 +140,7 @@ final class DeadlineReader {
     return Optional.of(
         new Deadline(
             original,
-            atEnd ? Optional.empty() : extent.start(),
+            atEnd && !extent.period() ? Optional.empty() : extent.start(),
             extent.end(),
             bound(extent, latest, atEnd, ending)));
   }

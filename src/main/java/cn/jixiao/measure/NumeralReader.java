@@ -40,7 +40,12 @@ final class NumeralReader {
 
   private NumeralReader() {}
 
-  static Optional<Numeral> read(Cursor in) {
+  /**
+   * Reads the number that stands here.
+   *
+   * @param afterBlur whether a word like 近 or 逾 went before, after which 千 is a thousand
+   */
+  static Optional<Numeral> read(Cursor in, boolean afterBlur) {
     int start = in.position();
     if (in.take("百分之百") || in.take("百分百")) {
       BigDecimal hundred = BigDecimal.valueOf(100);
@@ -49,7 +54,7 @@ final class NumeralReader {
     boolean perHundred = in.take("百分之");
     Optional<Numeral> numeral = arabic(in);
     if (numeral.isEmpty()) {
-      numeral = chinese(in);
+      numeral = chinese(in, afterBlur);
     }
     if (numeral.isEmpty()) {
       in.moveTo(start);
@@ -166,18 +171,18 @@ final class NumeralReader {
     return Optional.of(new BigDecimal(digits.toString()));
   }
 
-  private static Optional<Numeral> chinese(Cursor in) {
+  private static Optional<Numeral> chinese(Cursor in, boolean afterBlur) {
     int start = in.position();
     while (NUMERAL_CHARACTERS.indexOf(in.peek()) >= 0 && in.peek() != '\0') {
       in.moveTo(in.position() + 1);
     }
     String characters = in.since(start);
     boolean blurred = blur(in);
-    // 百余场 is a hundred and some; a bare 万 (万元, 万人次) is a unit whose number is missing.
+    // 百余场 and 近百场 are about a hundred; a bare 万 (万元, 万人次) is a unit whose number is missing.
     boolean bareScale = characters.length() == 1 && "百千万亿".contains(characters);
     Optional<BigDecimal> value =
         bareScale
-            ? (blurred ? Optional.of(SCALES.meaning(characters)) : Optional.empty())
+            ? (blurred || afterBlur ? Optional.of(SCALES.meaning(characters)) : Optional.empty())
             : integer(characters);
     if (value.isEmpty()) {
       in.moveTo(start);

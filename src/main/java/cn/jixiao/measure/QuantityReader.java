@@ -215,7 +215,7 @@ final class QuantityReader {
       }
       in.moveTo(start);
       boolean yuan = in.take("¥");
-      Optional<Numeral> numeral = NumeralReader.read(in);
+      Optional<Numeral> numeral = NumeralReader.read(in, blurred);
       if (numeral.isEmpty()) {
         return Optional.empty();
       }
@@ -274,7 +274,7 @@ final class QuantityReader {
       int count = 0;
       int end = start;
       while (!in.atEnd()) {
-        Optional<Numeral> numeral = NumeralReader.read(in);
+        Optional<Numeral> numeral = NumeralReader.read(in, false);
         Optional<BigDecimal> factor = numeral.flatMap(n -> in.take(parts));
         if (factor.isEmpty()
             || numeral.get().blurred()

@@ -73,7 +73,7 @@ final class Vocabulary {
           "项目 活动 培训 培训班 课程 视频 文章 报告 定稿 稿件 志愿者 青年 学生 青少年 软硬件 软件 硬件 设备 系统 网站 平台 产品 作品 图书 手册 海报 展板 讲座 论坛 比赛"
               + " 大赛 竞赛 会议 座谈会 调研 走访 宣传 慰问 服务 案例 个案 制度 文件 方案 论文 课题 专利 标准 期刊 简报 信息 推文 微博 音频 直播 演出 展览 社团 组织 团队"
               + " 队伍 企业 单位 学校 高校 社区 乡镇 家庭 儿童 老人 老年人 教师 干部 党员 团员 专家 人员 人才 委员 代表 学员 主题 相关 志愿服务 帮扶 公益 文化 体育 线上"
-              + " 线下 新媒体 创业 就业 岗位 基地 站点 中心 合同 协议 奖项 证书 成果 经费 资金 费用 成本");
+              + " 线下 新媒体 创业 就业 岗位 基地 站点 中心 合同 协议 奖项 证书 宣传品 宣传册 宣传资料 资料 书籍 物资 成果 经费 资金 费用 成本");
 
   /** What may stand before a number and say nothing about its amount. */
   static final Lexicon<String> LEADING = REPORTING.and(NOUNS);
@@ -91,7 +91,7 @@ final class Vocabulary {
 
   /** Nothing that denies or conditions a number may stand in the words before it. */
   static final List<String> DENIALS =
-      List.of("不", "未", "没", "无", "非", "勿", "除", "若", "如", "仅", "缺", "每");
+      List.of("不", "未", "没", "无", "由于", "比上", "非", "勿", "除", "若", "如", "仅", "缺", "每");
 
   /** Words that contain such a character and deny nothing. */
   static final List<String> NO_DENIALS =
@@ -122,6 +122,7 @@ final class Vocabulary {
     alias(units, "场", "场次", true);
     alias(units, "人次", "人/次 人·次 人(次)", false);
     alias(units, "场", "场(次)", false);
+    alias(units, "台套", "台套 台(套) 台/套", false);
     alias(units, "天", "日", false);
     alias(units, "工作日", "个工作日", false);
     alias(units, "人天", "人·天 人日 人·日", false);

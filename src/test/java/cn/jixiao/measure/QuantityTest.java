@@ -145,13 +145,14 @@ class QuantityTest {
           3万5000|35000
           1000余万|10000000
           百余|100
+          近千|1000
           1，234，567.5|1234567.5
           71.370000|71.37
           007|7
           -3.5|-3.5
           """)
   void readsNumbersAndScaleWords(String text, String value) {
-    assertReads(text + "元", "NONE", value, "元", text.contains("余"));
+    assertReads(text + "元", "NONE", value, "元", text.contains("余") || text.contains("近"));
   }
 
   @ParameterizedTest
@@ -215,6 +216,7 @@ class QuantityTest {
           ¥100|100|元
           ￥1万元|10000|元
           3个工作日|3|工作日
+          1台（套）|1|台套
           2相关软硬件|2|相关软硬件
           5个帮扶项目|5|个
           """)
@@ -303,6 +305,9 @@ class QuantityTest {
         "整合资源通力配合，提升志愿服务对象幸福感，服务对象满意度 > 90%",
         "社工队伍较为稳定，工作年限超1年达30人",
         "100个未达标",
+        "由于超过5次",
+        "比上年超过5%",
+        "千人",
         "人均5"
       })
   void guessesNothing(String text) {
