@@ -1,6 +1,12 @@
 /**
  * Targets and actual values as people write them: comparison, number, unit, deadline, quality.
  *
+ * <p>{@link cn.jixiao.measure.Measure#parse} reads a text; the answer is a {@link
+ * cn.jixiao.measure.Quantity}, a {@link cn.jixiao.measure.Deadline} or {@link
+ * cn.jixiao.measure.Words}. The rule of the grammar is that a text is understood as a whole or not
+ * at all: a number inside a sentence, a range, a figure with a doubtful digit are words, and
+ * whoever needs a number from them asks the author.
+ *
  * <p>This package depends on nothing else of the program.
  */
 package cn.jixiao.measure;
