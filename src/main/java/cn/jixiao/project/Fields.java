@@ -104,8 +104,12 @@ final class Fields {
 
   /** What was written for a key; empty where nothing was, or nothing but the key. */
   Optional<Tree> present(String key) {
-    return Optional.ofNullable(values.get(key))
-        .filter(tree -> !(tree instanceof Tree.Scalar scalar && scalar.absent()));
+    return Optional.ofNullable(values.get(key)).filter(tree -> !isAbsent(tree));
+  }
+
+  /** Whether nothing was written. */
+  static boolean isAbsent(Tree tree) {
+    return tree instanceof Tree.Scalar scalar && scalar.absent();
   }
 
   /** A text, as written. */
@@ -282,7 +286,9 @@ final class Fields {
     if (tree.get() instanceof Tree.Sequence sequence) {
       List<Authored<String>> points = new ArrayList<>();
       for (Tree item : sequence.items()) {
-        text(key, item, findings).ifPresent(points::add);
+        if (!isAbsent(item)) {
+          text(key, item, findings).ifPresent(points::add);
+        }
       }
       return Optional.of(many.apply(new Points(points, sequence.place())));
     }

@@ -111,7 +111,7 @@ final class ProjectShape {
     for (Tree.Entry entry : Fields.unique(mapping, findings)) {
       String label = entry.key().text();
       Optional<Authored<String>> share =
-          entry.value() instanceof Tree.Scalar scalar && scalar.absent()
+          Fields.isAbsent(entry.value())
               ? Optional.empty()
               : Fields.text(label, entry.value(), findings);
       share.ifPresent(text -> Fields.reportInputMethod(label, text, findings));
@@ -134,7 +134,7 @@ final class ProjectShape {
     for (Tree.Entry entry : Fields.unique(mapping, findings)) {
       String name = entry.key().text();
       List<IndicatorSubgroup> subgroups =
-          isAbsent(entry.value())
+          Fields.isAbsent(entry.value())
               ? List.of()
               : Fields.mapping(name, entry.value(), findings)
                   .map(this::subgroups)
@@ -148,7 +148,9 @@ final class ProjectShape {
     List<IndicatorSubgroup> subgroups = new ArrayList<>();
     for (Tree.Entry entry : Fields.unique(mapping, findings)) {
       List<Indicator> indicators =
-          isAbsent(entry.value()) ? List.of() : indicators(entry.key().text(), entry.value());
+          Fields.isAbsent(entry.value())
+              ? List.of()
+              : indicators(entry.key().text(), entry.value());
       subgroups.add(new IndicatorSubgroup(groupName(entry.key()), indicators));
     }
     return subgroups;
@@ -159,10 +161,6 @@ final class ProjectShape {
       findings.add(ShapeCode.EMPTY_TEXT.at(key.place(), "indicators"));
     }
     return new Authored<>(key.text(), key.place());
-  }
-
-  private static boolean isAbsent(Tree tree) {
-    return tree instanceof Tree.Scalar scalar && scalar.absent();
   }
 
   private List<Indicator> indicators(String group, Tree tree) {

@@ -27,6 +27,9 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
       Pattern.compile(
           "^(?<before>\\s*(?:-\\s+)*)(?<key>[A-Za-z][A-Za-z-]*)\\s*(?<colon>：\\s*|:(?=\\S))");
 
+  private static final Pattern TIGHT_DASH =
+      Pattern.compile("^ *(?<dash>-)(?<key>[A-Za-z][A-Za-z-]*)\\s*[:：]");
+
   private static final Pattern WIDE_COLON_AT_END =
       Pattern.compile("^(?<before>\\s*)(?<key>[^\\s:：#]+)(?<colon>：)\\s*$");
 
@@ -65,6 +68,16 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
       if (tight.find() && Section.anyKnows(tight.group("key"))) {
         return Optional.of(spaced(draft, line, tight, tight.group("key")));
       }
+      Matcher dash = TIGHT_DASH.matcher(text);
+      if (dash.find() && Section.anyKnows(dash.group("key"))) {
+        int from = line + dash.start("dash");
+        return Optional.of(
+            new SyntaxMistake(
+                from,
+                ShapeCode.DASH_WITHOUT_SPACE,
+                List.of(dash.group("key")),
+                Optional.of(draft.with(from, from + 1, "- "))));
+      }
       Matcher atEnd = WIDE_COLON_AT_END.matcher(text);
       if (atEnd.find()) {
         return Optional.of(spaced(draft, line, atEnd, atEnd.group("key")));
@@ -99,9 +112,17 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
     return above;
   }
 
+  /**
+   * The parser may have taken a line that begins with a tab for more of the text above it, and
+   * stumble below.
+   */
   private static Optional<SyntaxMistake> indentationCharacter(Draft draft, int problem) {
-    int start = draft.lineStart(problem);
-    String line = draft.line(problem);
+    int line = draft.lineStart(problem);
+    return indentationOf(draft, line).or(() -> indentationOf(draft, lineAbove(draft, line)));
+  }
+
+  private static Optional<SyntaxMistake> indentationOf(Draft draft, int start) {
+    String line = draft.line(start);
     int first = 0;
     while (first < line.length() && (line.charAt(first) == ' ' || line.charAt(first) == '-')) {
       first++;
