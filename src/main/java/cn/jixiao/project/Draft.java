@@ -1,8 +1,9 @@
 package cn.jixiao.project;
 
 import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * The text of a file while mistakes in it are being worked around: every character remembers where
@@ -10,11 +11,15 @@ import java.util.TreeSet;
  * points.
  */
 final class Draft {
+  private static final int LONGEST_LINE = 4000;
+
   private final int[] characters;
   private final int[] origins;
-  private final Set<Integer> broken;
 
-  private Draft(int[] characters, int[] origins, Set<Integer> broken) {
+  /** Stretches of the file whose values were taken out: where each begins, and where it ends. */
+  private final NavigableMap<Integer, Integer> broken;
+
+  private Draft(int[] characters, int[] origins, NavigableMap<Integer, Integer> broken) {
     this.characters = characters;
     this.origins = origins;
     this.broken = broken;
@@ -25,7 +30,7 @@ final class Draft {
     int[] characters = text.codePoints().toArray();
     int[] origins = new int[characters.length];
     Arrays.setAll(origins, i -> i);
-    return new Draft(characters, origins, Set.of());
+    return new Draft(characters, origins, new TreeMap<>());
   }
 
   String text() {
@@ -66,14 +71,16 @@ final class Draft {
   /** Takes a value out, and remembers that its author had written one. */
   Draft without(int from, int to) {
     Draft blank = with(from, to, " ".repeat(to - from));
-    Set<Integer> nowBroken = new TreeSet<>(broken);
-    nowBroken.add(origin(lineStart(from)));
+    NavigableMap<Integer, Integer> nowBroken = new TreeMap<>(broken);
+    nowBroken.put(origin(lineStart(from)), origin(lineEnd(from)));
     return new Draft(blank.characters, blank.origins, nowBroken);
   }
 
   /** Whether the value at a position was taken out of the text. */
   boolean isBroken(int index) {
-    return broken.contains(origin(lineStart(index)));
+    int origin = origin(index);
+    Map.Entry<Integer, Integer> before = broken.floorEntry(origin);
+    return before != null && origin <= before.getValue();
   }
 
   int lineStart(int index) {
@@ -98,19 +105,22 @@ final class Draft {
     return new String(characters, from, lineEnd(from) - from).stripTrailing();
   }
 
+  /**
+   * The line of a position; of an endless line only the beginning, which is enough to see what is
+   * wrong.
+   */
   String line(int index) {
     int start = lineStart(index);
-    return new String(characters, start, lineEnd(index) - start);
+    return new String(characters, start, Math.min(lineEnd(index) - start, LONGEST_LINE));
   }
 
   /** From a position to the next blank. */
   String word(int index) {
-    String rest = restOfLine(index);
-    int end = 0;
-    while (end < rest.length() && !Character.isWhitespace(rest.charAt(end))) {
+    int end = index;
+    while (end < characters.length && !Character.isWhitespace(characters[end])) {
       end++;
     }
-    return rest.substring(0, end);
+    return new String(characters, index, end - index);
   }
 
   /** Whether {@code >} and a digit stand here, alone or with YAML's own {@code +} and {@code -}. */

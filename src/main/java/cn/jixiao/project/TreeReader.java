@@ -31,6 +31,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class TreeReader {
   private static final int DEEPEST = 20;
   private static final int MOST_REPAIRS = 50;
+  private static final int MOST_REREAD_CHARACTERS = 1_000_000;
   private static final Set<String> ABSENT = Set.of("", "~", "null", "Null", "NULL");
 
   private final Path file;
@@ -57,7 +58,9 @@ final class TreeReader {
    */
   Optional<Tree> read(Draft draft, List<Finding> findings) {
     Draft current = draft;
-    for (int repairs = 0; repairs <= MOST_REPAIRS; repairs++) {
+    // A project's file is small; one that is not is not read over and over.
+    int most = Math.min(MOST_REPAIRS, MOST_REREAD_CHARACTERS / Math.max(draft.length(), 1));
+    for (int repairs = 0; repairs <= most; repairs++) {
       Attempt attempt = new Attempt(current);
       try {
         Optional<Tree> root = attempt.document();

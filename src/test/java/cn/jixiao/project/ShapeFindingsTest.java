@@ -2,12 +2,15 @@ package cn.jixiao.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -231,6 +234,24 @@ class ShapeFindingsTest {
     assertCode(ShapeCode.FILE_TOO_LARGE, read(new byte[4 * 1024 * 1024 + 1]));
     Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
     assertFalse(reader.read(good).hasErrors());
+  }
+
+  @Test
+  void aFileThatMayNotBeReadIsAFinding(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("x.yaml"), GOOD);
+    assumeTrue(
+        file.toFile().setReadable(false) && !Files.isReadable(file),
+        "this system or user may read everything");
+    assertCode(ShapeCode.FILE_UNREADABLE, new ProjectReader().read(file));
+  }
+
+  @Test
+  void aLongFileOfMistakesIsNotReadOverAndOver() {
+    byte[] bytes = "x: %5\n".repeat(200_000).getBytes(StandardCharsets.UTF_8);
+    Reading reading = assertTimeout(Duration.ofSeconds(5), () -> read(bytes));
+    assertCode(ShapeCode.SPECIAL_START, reading);
+    String endless = "a: %1\nb: {" + "c,".repeat(200_000) + "}\n";
+    assertTimeout(Duration.ofSeconds(5), () -> read(endless.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
