@@ -62,6 +62,8 @@ public enum ShapeCode {
   SPECIAL_START,
   /** A colon and a space within an unquoted text. Argument: the text. */
   COLON_IN_TEXT,
+  /** A {@code #} that turns the rest of a text into a comment. Argument: that rest. */
+  CUT_BY_HASH(Severity.WARNING),
   /** A full-width comma between braces. */
   FULL_WIDTH_COMMA,
   /** Braces or brackets that do not match. */

@@ -162,6 +162,9 @@ final class TreeReader {
             ? new Tree.Unreadable(place)
             : new Tree.Scalar(place, "", true, false);
       }
+      if (event.isPlain()) {
+        reportCut(event.getEndMark().getIndex());
+      }
       boolean sign = event.isFolded() && draft.isSign(event.getStartMark().getIndex());
       if (sign && text.isBlank()) {
         String written = draft.restOfLine(event.getStartMark().getIndex());
@@ -169,6 +172,22 @@ final class TreeReader {
         return new Tree.Unreadable(place);
       }
       return new Tree.Scalar(place, withoutLastBreaks(text), false, sign);
+    }
+
+    /**
+     * Comments begin with {@code #} and a blank; without the blank it was probably a number sign in
+     * a text.
+     */
+    private void reportCut(int end) {
+      int next = end;
+      while (draft.at(next) == ' ') {
+        next++;
+      }
+      int after = draft.at(next + 1);
+      if (next > end && draft.at(next) == '#' && !Character.isWhitespace(after) && after != '#') {
+        findings.add(
+            ShapeCode.CUT_BY_HASH.at(TreeReader.this.place(draft, next), draft.restOfLine(next)));
+      }
     }
 
     private String withoutLastBreaks(String text) {

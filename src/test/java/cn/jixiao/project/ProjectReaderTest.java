@@ -21,7 +21,7 @@ class ProjectReaderTest {
       """
       # a comment
       id: zhiyuan
-      year: 2024
+      year: 2024 # a comment
       form: beijing-2024
       name: 新媒体“中央厨房”运营
       code: 13070024P00001410007P

@@ -146,6 +146,7 @@ class ShapeFindingsTest {
         broken("target: 90%", "target: !重点 5", "15:17 special-start ! !重点 5"),
         broken("target: 90%", "target: !!str 5", "15:17 tag !!str"),
         broken("target: 90%", "target: 完成: 90%", "15:17 colon-in-text 完成: 90%"),
+        broken("unit: 单位", "unit: 单位 #2", "5:10 cut-by-hash #2"),
         broken("target: 90%", "target: \"90%", "15:17 quote-unclosed"),
         broken("target: 90%", "target: \"90%”", "15:17 quote-unclosed"),
         broken("target: 90%", "target: \"C:\\路径\"", "15:20 backslash"),
