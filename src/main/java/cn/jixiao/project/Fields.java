@@ -54,6 +54,12 @@ final class Fields {
         Tree.Scalar head = (Tree.Scalar) values.get(before);
         findings.add(ShapeCode.THOUSANDS_IN_BRACES.at(head.place(), head.text() + "," + key));
         values.put(before, new Tree.Unreadable(head.place()));
+      } else if (mapping.braces() && key.contains("，")) {
+        findings.add(ShapeCode.FULL_WIDTH_COMMA.at(entry.key().place()));
+        if (before != null) {
+          values.put(before, new Tree.Unreadable(values.get(before).place()));
+        }
+        before = null;
       } else {
         UnknownKey unknown = UnknownKey.of(section, entry);
         findings.add(unknown.finding());

@@ -126,6 +126,7 @@ class ShapeFindingsTest {
             "-name: 指标\n        target",
             "14:7 dash-without-space name"),
         broken("杨斌, phone", "杨斌，phone", "6:21 full-width-comma"),
+        broken("382, adjusted", "1,382.00，adjusted", "8:22 full-width-comma"),
         broken("unit: 单位", "　unit: 单位", "5:1 wide-space-in-indentation"),
         broken("        target: 90%", "　　　　target: 90%", "15:1 wide-space-in-indentation"),
         broken("        target: 90%", "\ttarget: 90%", "15:1 tab-in-indentation"),
