@@ -1,0 +1,64 @@
+package cn.jixiao.project;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The program's words for people, in Chinese unless English is asked for. */
+public final class Messages {
+  private static final String BUNDLE = "cn.jixiao.Messages";
+  private static final int LONGEST = 120;
+
+  private final ResourceBundle bundle;
+
+  /**
+   * Chooses the language.
+   *
+   * @param locale any English one gives English, every other gives Chinese, whatever the system's
+   *     own is
+   */
+  public Messages(Locale locale) {
+    this.bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /**
+   * A message with its places filled.
+   *
+   * @param key the message's key
+   * @param arguments texts for {@code {0}}, {@code {1}} …
+   * @throws java.util.MissingResourceException if there is no such message
+   */
+  public String text(String key, String... arguments) {
+    // Arguments are texts, which no locale formats.
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format((Object) arguments);
+  }
+
+  /** What is the matter, in one sentence. */
+  public String message(Finding finding) {
+    return text("finding." + finding.code(), shown(finding));
+  }
+
+  /** What to do about it, in one sentence. */
+  public String hint(Finding finding) {
+    return text("finding." + finding.code() + ".hint", shown(finding));
+  }
+
+  /**
+   * Arguments quote what authors wrote; a whole paragraph in place of a number would drown the
+   * message.
+   */
+  private static String[] shown(Finding finding) {
+    return finding.arguments().stream().map(Messages::shortened).toArray(String[]::new);
+  }
+
+  private static String shortened(String argument) {
+    String line = argument.strip().replaceAll("\\s+", " ");
+    return line.codePointCount(0, line.length()) <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+}

@@ -1,0 +1,214 @@
+package cn.jixiao.project;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a project of a document, and reports everything in it that a project does not have. */
+final class ProjectShape {
+  private final Path file;
+  private final List<Finding> findings;
+
+  /**
+   * @param file the file the document was read from
+   * @param findings where mistakes are reported
+   */
+  ProjectShape(Path file, List<Finding> findings) {
+    this.file = file;
+    this.findings = findings;
+  }
+
+  /**
+   * The project, with every value that could be read; empty without the values that make it one.
+   */
+  Optional<Project> project(Tree root) {
+    if (!(root instanceof Tree.Mapping mapping)) {
+      if (!(root instanceof Tree.Unreadable)) {
+        findings.add(
+            UnknownKey.tightColon(root).orElseGet(() -> ShapeCode.NOT_A_PROJECT.at(root.place())));
+      }
+      return Optional.empty();
+    }
+    Fields fields = Fields.of(mapping, Section.PROJECT, findings);
+    Optional<Authored<String>> id = fields.plainName("id");
+    Optional<Authored<Integer>> year = fields.year("year");
+    Optional<Authored<String>> form = fields.plainName("form");
+    Optional<Authored<String>> name = fields.filledText("name");
+    Optional<Authored<String>> code = fields.text("code");
+    Optional<Authored<String>> department = fields.text("department");
+    Optional<Authored<String>> departmentCode = fields.text("department-code");
+    Optional<Authored<String>> unit = fields.text("unit");
+    Contact contact =
+        fields.fields("contact", Section.CONTACT).map(this::contact).orElse(Contact.NONE);
+    Optional<Funds> funds = fields.fields("funds", Section.FUNDS).map(this::funds);
+    Optional<Authored<String>> purpose = fields.text("purpose");
+    List<SpendingStep> plan =
+        fields.mapping("spending-plan").map(this::spendingPlan).orElse(List.of());
+    Goals goals = fields.fields("goals", Section.GOALS).map(this::goals).orElse(Goals.NONE);
+    Optional<List<IndicatorGroup>> groups = fields.mapping("indicators").map(this::groups);
+    Optional<Published> published =
+        fields.fields("published", Section.PUBLISHED).map(this::published);
+    List<Authored<String>> notes =
+        fields.textOrList("notes", List::of, Fields.Points::texts).orElse(List.of());
+    if (id.isEmpty()
+        || year.isEmpty()
+        || form.isEmpty()
+        || name.isEmpty()
+        || funds.isEmpty()
+        || groups.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Project(
+            file,
+            id.get(),
+            year.get(),
+            form.get(),
+            name.get(),
+            code,
+            department,
+            departmentCode,
+            unit,
+            contact,
+            funds.get(),
+            purpose,
+            plan,
+            goals,
+            groups.get(),
+            published,
+            notes));
+  }
+
+  private Contact contact(Fields fields) {
+    return new Contact(fields.text("person"), fields.text("phone"));
+  }
+
+  private Funds funds(Fields fields) {
+    boolean nothing =
+        Section.FUNDS.fields().stream().allMatch(field -> fields.present(field.key()).isEmpty());
+    if (nothing) {
+      findings.add(ShapeCode.FUNDS_EMPTY.at(fields.place()));
+    }
+    return new Funds(
+        fundLine(fields, "fiscal"),
+        fundLine(fields, "carryover"),
+        fundLine(fields, "other"),
+        fundLine(fields, "total"));
+  }
+
+  private Optional<FundLine> fundLine(Fields funds, String key) {
+    return funds
+        .fields(key, Section.FUND_LINE)
+        .map(
+            line ->
+                new FundLine(
+                    line.amount("budget"), line.amount("adjusted"), line.amount("executed")));
+  }
+
+  private List<SpendingStep> spendingPlan(Tree.Mapping mapping) {
+    List<SpendingStep> steps = new ArrayList<>();
+    for (Tree.Entry entry : Fields.unique(mapping, findings)) {
+      String label = entry.key().text();
+      Optional<Authored<String>> share =
+          Fields.isAbsent(entry.value())
+              ? Optional.empty()
+              : Fields.text(label, entry.value(), findings);
+      share.ifPresent(text -> Fields.reportInputMethod(label, text, findings));
+      steps.add(new SpendingStep(new Authored<>(label, entry.key().place()), share));
+    }
+    return steps;
+  }
+
+  private Goals goals(Fields fields) {
+    return new Goals(goal(fields, "expected"), goal(fields, "achieved"));
+  }
+
+  private Optional<Goal> goal(Fields fields, String key) {
+    return fields.textOrList(
+        key, Goal.Text::new, points -> new Goal.Points(points.texts(), points.place()));
+  }
+
+  private List<IndicatorGroup> groups(Tree.Mapping mapping) {
+    List<IndicatorGroup> groups = new ArrayList<>();
+    for (Tree.Entry entry : Fields.unique(mapping, findings)) {
+      String name = entry.key().text();
+      List<IndicatorSubgroup> subgroups =
+          Fields.isAbsent(entry.value())
+              ? List.of()
+              : Fields.mapping(name, entry.value(), findings)
+                  .map(this::subgroups)
+                  .orElse(List.of());
+      groups.add(new IndicatorGroup(groupName(entry.key()), subgroups));
+    }
+    return groups;
+  }
+
+  private List<IndicatorSubgroup> subgroups(Tree.Mapping mapping) {
+    List<IndicatorSubgroup> subgroups = new ArrayList<>();
+    for (Tree.Entry entry : Fields.unique(mapping, findings)) {
+      List<Indicator> indicators =
+          Fields.isAbsent(entry.value())
+              ? List.of()
+              : indicators(entry.key().text(), entry.value());
+      subgroups.add(new IndicatorSubgroup(groupName(entry.key()), indicators));
+    }
+    return subgroups;
+  }
+
+  private Authored<String> groupName(Tree.Scalar key) {
+    if (key.text().isBlank()) {
+      findings.add(ShapeCode.EMPTY_TEXT.at(key.place(), "indicators"));
+    }
+    return new Authored<>(key.text(), key.place());
+  }
+
+  private List<Indicator> indicators(String group, Tree tree) {
+    if (!(tree instanceof Tree.Sequence sequence)) {
+      if (!(tree instanceof Tree.Unreadable)) {
+        findings.add(
+            UnknownKey.tightColon(tree)
+                .orElseGet(() -> ShapeCode.LIST_EXPECTED.at(tree.place(), group)));
+      }
+      return List.of();
+    }
+    List<Indicator> indicators = new ArrayList<>();
+    for (Tree item : sequence.items()) {
+      Fields.mapping(group, item, findings)
+          .map(mapping -> indicator(Fields.of(mapping, Section.INDICATOR, findings)))
+          .ifPresent(indicators::add);
+    }
+    return indicators;
+  }
+
+  private Indicator indicator(Fields fields) {
+    return new Indicator(
+        // An indicator without a name is already reported; its other values are checked all the
+        // same.
+        fields.text("name").orElseGet(() -> new Authored<>("", fields.place())),
+        fields.text("id"),
+        fields.text("description"),
+        fields.text("basis"),
+        fields.measure("target"),
+        fields.measure("actual"),
+        fields.amount("weight"),
+        fields.amount("score"),
+        fields.choice("level", List.of(Achievement.values()), Achievement::key),
+        fields.choice("scored-as", List.of(ScoredAs.values()), ScoredAs::key),
+        fields.text("reason"),
+        fields.place());
+  }
+
+  private Published published(Fields fields) {
+    return new Published(
+        fields
+            .fields("execution", Section.EXECUTION)
+            .map(
+                execution ->
+                    new Published.Execution(
+                        execution.amount("weight"),
+                        execution.measure("rate"),
+                        execution.amount("score"))),
+        fields.amount("total"));
+  }
+}

@@ -1,0 +1,158 @@
+package cn.jixiao.project;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of a file by lines, to turn positions into places and to show a line with a caret under
+ * a place.
+ */
+public final class SourceText {
+  private static final int TAB_WIDTH = 4;
+  private static final String CUT = "…";
+
+  private final int[] characters;
+  private final List<Integer> lineStarts;
+
+  /**
+   * Splits a text into lines at {@code \n}, {@code \r\n} and {@code \r}, as editors do.
+   *
+   * @param text the text, without a byte order mark
+   */
+  public SourceText(String text) {
+    this.characters = text.codePoints().toArray();
+    this.lineStarts = new ArrayList<>(List.of(0));
+    for (int i = 0; i < characters.length; i++) {
+      boolean firstHalfOfBreak =
+          characters[i] == '\r' && i + 1 < characters.length && characters[i + 1] == '\n';
+      if ((characters[i] == '\n' || characters[i] == '\r') && !firstHalfOfBreak) {
+        lineStarts.add(i + 1);
+      }
+    }
+  }
+
+  /** How many lines there are; a text that ends in a line break has an empty last line. */
+  public int lineCount() {
+    return lineStarts.size();
+  }
+
+  /**
+   * A line without its line break.
+   *
+   * @param line counted from 1
+   * @return the line, empty where the text has no such line
+   */
+  public String line(int line) {
+    if (line < 1 || line > lineStarts.size()) {
+      return "";
+    }
+    int start = lineStarts.get(line - 1);
+    int end = start;
+    while (end < characters.length && characters[end] != '\n' && characters[end] != '\r') {
+      end++;
+    }
+    return new String(characters, start, end - start);
+  }
+
+  /**
+   * The place of a character.
+   *
+   * @param file the file this is the text of
+   * @param index counted from 0 in code points; the end of the text and anything beyond give the
+   *     text's last place
+   */
+  public Place place(Path file, int index) {
+    int at = Math.min(Math.max(index, 0), characters.length);
+    int low = 0;
+    int high = lineStarts.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (lineStarts.get(middle) <= at) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return new Place(file, low + 1, at - lineStarts.get(low) + 1);
+  }
+
+  /**
+   * The line of a place and, under it, a caret that points at the place on a terminal, where a
+   * Chinese character is as wide as two Latin letters. A line that is too wide is cut on both sides
+   * around the place.
+   *
+   * @param place a place in this text
+   * @param width how many terminal columns the line may take, at least 20
+   * @return two lines, joined by {@code \n}
+   */
+  public String excerpt(Place place, int width) {
+    int[] line = line(place.line()).codePoints().toArray();
+    int at = Math.min(place.column() - 1, line.length);
+    int room = Math.max(width, 20) - 2 * CUT.length();
+    int from = at;
+    int to = at;
+    int used = 0;
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      if (to < line.length && used + columns(line[to]) <= room) {
+        used += columns(line[to++]);
+        grown = true;
+      }
+      if (from > 0 && used + columns(line[from - 1]) <= room) {
+        used += columns(line[--from]);
+        grown = true;
+      }
+    }
+    StringBuilder shown = new StringBuilder();
+    int caret = 0;
+    if (from > 0) {
+      shown.append(CUT);
+      caret++;
+    }
+    for (int i = from; i < to; i++) {
+      if (line[i] == '\t') {
+        shown.append(" ".repeat(TAB_WIDTH));
+      } else {
+        // A control character would move the terminal's cursor.
+        shown.appendCodePoint(Character.isISOControl(line[i]) ? '\uFFFD' : line[i]);
+      }
+      if (i < at) {
+        caret += columns(line[i]);
+      }
+    }
+    if (to < line.length) {
+      shown.append(CUT);
+    }
+    return shown + "\n" + " ".repeat(caret) + "^";
+  }
+
+  /**
+   * How many columns a terminal gives a character: two for Chinese, Japanese and Korean characters,
+   * their punctuation and full-width forms, none for combining and formatting characters, else one.
+   */
+  static int columns(int character) {
+    if (character == '\t') {
+      return TAB_WIDTH;
+    }
+    int type = Character.getType(character);
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
+      return 0;
+    }
+    boolean wide =
+        (character >= 0x1100 && character <= 0x115F)
+            || (character >= 0x2E80 && character <= 0x303E)
+            || (character >= 0x3041 && character <= 0xA4CF)
+            || (character >= 0xAC00 && character <= 0xD7A3)
+            || (character >= 0xF900 && character <= 0xFAFF)
+            || (character >= 0xFE30 && character <= 0xFE4F)
+            || (character >= 0xFF01 && character <= 0xFF60)
+            || (character >= 0xFFE0 && character <= 0xFFE6)
+            || (character >= 0x1F300 && character <= 0x1FAFF)
+            || (character >= 0x20000 && character <= 0x3FFFD);
+    return wide ? 2 : 1;
+  }
+}

@@ -1,0 +1,75 @@
+package cn.jixiao.project;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an author probably meant by a word that nobody knows. */
+final class Suggestion {
+  private Suggestion() {}
+
+  /**
+   * The key of a section that a written key probably stands for: its Chinese name, another
+   * spelling, or a slip of the finger.
+   */
+  static Optional<String> key(Section section, String written) {
+    String plain = plain(written);
+    for (Section.Field field : section.fields()) {
+      if (field.key().equals(plain) || field.titles().contains(plain)) {
+        return Optional.of(field.key());
+      }
+    }
+    return nearest(plain, section.fields().stream().map(Section.Field::key).toList());
+  }
+
+  /** The word nearest to what was written, if at most one letter in three is wrong. */
+  static Optional<String> nearest(String written, Collection<String> words) {
+    String plain = plain(written);
+    String best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (String word : List.copyOf(words)) {
+      int distance = distance(plain, word);
+      if (distance < bestDistance) {
+        best = word;
+        bestDistance = distance;
+      }
+    }
+    return best != null && bestDistance <= Math.max(1, best.length() / 3)
+        ? Optional.of(best)
+        : Optional.empty();
+  }
+
+  private static String plain(String written) {
+    String text = HalfWidth.of(written).strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    return text.replaceAll("[\\s\u200B\u2060\uFEFF]+", text.contains("-") ? "" : "-");
+  }
+
+  /** How many letters must be changed, inserted, left out or swapped with their neighbour. */
+  static int distance(String one, String other) {
+    // A key of any length may be asked for; beyond this nothing is near.
+    if (Math.abs(one.length() - other.length()) > other.length()) {
+      return Integer.MAX_VALUE;
+    }
+    int[][] distance = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          distance[i][j] = i + j;
+          continue;
+        }
+        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(distance[i - 1][j], distance[i][j - 1]) + 1;
+        least = Math.min(least, distance[i - 1][j - 1] + change);
+        if (i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1)) {
+          least = Math.min(least, distance[i - 2][j - 2] + 1);
+        }
+        distance[i][j] = least;
+      }
+    }
+    return distance[one.length()][other.length()];
+  }
+}

@@ -1,0 +1,73 @@
+package cn.jixiao.project;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an author probably did where a key is unknown.
+ *
+ * @param finding what to say
+ * @param meant the key that was meant, so that it is not reported as missing too
+ */
+record UnknownKey(Finding finding, Optional<String> meant) {
+  private static final Pattern TIGHT_COLON =
+      Pattern.compile(
+          "^(?<key>[A-Za-z][A-Za-z-]*|[\\p{IsHan}]+)\\s*(?<colon>：|:).*", Pattern.DOTALL);
+
+  static UnknownKey of(Section section, Tree.Entry entry) {
+    Place place = entry.key().place();
+    String key = entry.key().text();
+    Matcher tight = TIGHT_COLON.matcher(key);
+    if (tight.matches()) {
+      String written = tight.group("key");
+      Optional<String> meant =
+          section.field(written).map(Section.Field::key).or(() -> Suggestion.key(section, written));
+      if (meant.isPresent()) {
+        return new UnknownKey(colon(tight, place), meant);
+      }
+    }
+    if (key.startsWith("\u3000") || key.startsWith("\u00A0")) {
+      String trimmed = key.replaceAll("^[\\s\u3000\u00A0]+", "");
+      return new UnknownKey(
+          ShapeCode.WIDE_SPACE_IN_INDENTATION.at(place), Suggestion.key(section, trimmed));
+    }
+    if (key.startsWith("-") && Section.anyKnows(key.substring(1))) {
+      return new UnknownKey(
+          ShapeCode.DASH_WITHOUT_SPACE.at(place, key.substring(1)), Optional.empty());
+    }
+    if (Section.anyKnows(key)) {
+      return new UnknownKey(
+          ShapeCode.MISPLACED_KEY.at(place, key, section.keys()), Optional.empty());
+    }
+    Optional<String> meant = Suggestion.key(section, key);
+    return new UnknownKey(
+        meant
+            .map(near -> ShapeCode.MISSPELT_KEY.at(place, key, near))
+            .orElseGet(() -> ShapeCode.UNKNOWN_KEY.at(place, key, section.keys())),
+        meant);
+  }
+
+  /** A text where fields are needed, which are there but for their colon. */
+  static Optional<Finding> tightColon(Tree tree) {
+    if (tree instanceof Tree.Scalar scalar) {
+      Matcher tight = TIGHT_COLON.matcher(scalar.text());
+      if (tight.matches()) {
+        return Optional.of(colon(tight, scalar.place()));
+      }
+      if (scalar.text().startsWith("-") && !scalar.text().startsWith("- ")) {
+        return Optional.of(
+            ShapeCode.DASH_WITHOUT_SPACE.at(scalar.place(), scalar.text().substring(1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Finding colon(Matcher tight, Place place) {
+    ShapeCode code =
+        tight.group("colon").equals("：")
+            ? ShapeCode.FULL_WIDTH_COLON
+            : ShapeCode.COLON_WITHOUT_SPACE;
+    return code.at(place, tight.group("key"));
+  }
+}

@@ -1,0 +1,19 @@
+package cn.jixiao.project;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The published tables that the program is tested with, where they are at hand. */
+final class Corpus {
+  private Corpus() {}
+
+  /** The corpus's files; skips the test where there are none. */
+  static List<Path> files() {
+    Path folder = Path.of(System.getProperty("jixiao.corpus", "../shared/corpus"));
+    assumeTrue(Files.isDirectory(folder), () -> "no corpus in " + folder.toAbsolutePath());
+    return ProjectFiles.in(List.of(folder)).files();
+  }
+}
