@@ -9,18 +9,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The fields of one mapping: asks for values by key, and reports what is unknown, missing, doubled
  * or of the wrong type.
  */
-final class Fields {
+public final class Fields {
   /** What serves as a number: digits, with or without thousands separators and decimals. */
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:(?:\\d{1,3}(?:,\\d{3})+|\\d{1,30})(?:\\.\\d{0,30})?|\\.\\d{1,30})");
 
   private static final Pattern NUMBER_AND_UNIT =
       Pattern.compile("(?<number>" + NUMBER.pattern() + ")\\s*(?<unit>[\\p{IsHan}%‰¥$].*)");
+  private static final Pattern PERCENTAGE =
+      Pattern.compile("(?<number>\\d{1,6}(?:\\.\\d{1,6})?)\\s*%");
   private static final Pattern AFTER_SEPARATOR = Pattern.compile("\\d{3}(?:\\.\\d*)?");
   private static final Pattern PLAIN_NAME =
       Pattern.compile("[^\\s/\\\\:*?\"<>|.\\p{Cntrl}][^\\s/\\\\:*?\"<>|\\p{Cntrl}]*");
@@ -42,7 +45,7 @@ final class Fields {
    * Takes a mapping apart, and reports keys that the section does not know, that occur twice, or
    * that are missing.
    */
-  static Fields of(Tree.Mapping mapping, Section section, List<Finding> findings) {
+  public static Fields of(Tree.Mapping mapping, Section section, List<Finding> findings) {
     Map<String, Tree> values = new LinkedHashMap<>();
     String before = null;
     for (Tree.Entry entry : unique(mapping, findings)) {
@@ -80,7 +83,7 @@ final class Fields {
   }
 
   /** A mapping's entries; of those with the same key the first, the others are reported. */
-  static List<Tree.Entry> unique(Tree.Mapping mapping, List<Finding> findings) {
+  public static List<Tree.Entry> unique(Tree.Mapping mapping, List<Finding> findings) {
     Map<String, Tree.Entry> entries = new LinkedHashMap<>();
     for (Tree.Entry entry : mapping.entries()) {
       Tree.Entry first = entries.putIfAbsent(entry.key().text(), entry);
@@ -104,26 +107,28 @@ final class Fields {
         && NUMBER.matcher(head.text()).matches();
   }
 
-  Place place() {
+  /** Where the mapping begins. */
+  public Place place() {
     return place;
   }
 
   /** What was written for a key; empty where nothing was, or nothing but the key. */
-  Optional<Tree> present(String key) {
+  public Optional<Tree> present(String key) {
     return Optional.ofNullable(values.get(key)).filter(tree -> !isAbsent(tree));
   }
 
   /** Whether nothing was written. */
-  static boolean isAbsent(Tree tree) {
+  public static boolean isAbsent(Tree tree) {
     return tree instanceof Tree.Scalar scalar && scalar.absent();
   }
 
   /** A text, as written. */
-  Optional<Authored<String>> text(String key) {
+  public Optional<Authored<String>> text(String key) {
     return present(key).flatMap(tree -> text(key, tree, findings));
   }
 
-  static Optional<Authored<String>> text(String key, Tree tree, List<Finding> findings) {
+  /** A value that is a text, as written; anything else is reported. */
+  public static Optional<Authored<String>> text(String key, Tree tree, List<Finding> findings) {
     if (tree instanceof Tree.Scalar scalar) {
       return Optional.of(new Authored<>(scalar.text(), scalar.place()));
     }
@@ -134,7 +139,7 @@ final class Fields {
   }
 
   /** A text that says something. */
-  Optional<Authored<String>> filledText(String key) {
+  public Optional<Authored<String>> filledText(String key) {
     return text(key).filter(text -> filled(key, text));
   }
 
@@ -147,7 +152,7 @@ final class Fields {
   }
 
   /** A text that can be a file's name on every system. */
-  Optional<Authored<String>> plainName(String key) {
+  public Optional<Authored<String>> plainName(String key) {
     return filledText(key)
         .filter(
             text -> {
@@ -188,7 +193,7 @@ final class Fields {
   }
 
   /** A number with its digits. */
-  Optional<Amount> amount(String key) {
+  public Optional<Amount> amount(String key) {
     return text(key).flatMap(text -> amount(key, text));
   }
 
@@ -220,6 +225,46 @@ final class Fields {
     return new BigDecimal(digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits);
   }
 
+  /** The items of a list, each of them a mapping. */
+  public List<Fields> list(String key, Section section) {
+    List<Fields> items = new ArrayList<>();
+    Optional<Tree> tree = present(key);
+    if (tree.isPresent() && tree.get() instanceof Tree.Sequence sequence) {
+      for (Tree item : sequence.items()) {
+        mapping(key, item, findings)
+            .ifPresent(mapping -> items.add(of(mapping, section, findings)));
+      }
+    } else if (tree.isPresent() && !(tree.get() instanceof Tree.Unreadable)) {
+      findings.add(ShapeCode.LIST_EXPECTED.at(tree.get().place(), key));
+    }
+    return items;
+  }
+
+  /** A percentage such as {@code 10%}, as a fraction. */
+  public Optional<BigDecimal> percentage(String key) {
+    return text(key)
+        .flatMap(
+            text -> {
+              Matcher matcher = PERCENTAGE.matcher(text.value().strip());
+              if (matcher.matches()) {
+                return Optional.of(decimal(matcher.group("number")).movePointLeft(2));
+              }
+              findings.add(ShapeCode.PERCENTAGE_EXPECTED.at(text.place(), key, text.value()));
+              return Optional.empty();
+            });
+  }
+
+  /** {@code true} or {@code false}. */
+  public Optional<Boolean> flag(String key) {
+    return choice(key, List.of(true, false), String::valueOf).map(Authored::value);
+  }
+
+  /** A whole number from 0 to {@code most}. */
+  public Optional<Integer> wholeNumber(String key, int most) {
+    List<Integer> choices = IntStream.rangeClosed(0, most).boxed().toList();
+    return choice(key, choices, String::valueOf).map(Authored::value);
+  }
+
   /** A year that a budget can be of. */
   Optional<Authored<Integer>> year(String key) {
     return text(key).flatMap(text -> year(key, text));
@@ -240,7 +285,7 @@ final class Fields {
   }
 
   /** One of some words. */
-  <T> Optional<Authored<T>> choice(String key, List<T> choices, Function<T, String> word) {
+  public <T> Optional<Authored<T>> choice(String key, List<T> choices, Function<T, String> word) {
     return text(key)
         .flatMap(
             text -> {
@@ -258,16 +303,17 @@ final class Fields {
   }
 
   /** The fields of a mapping within this one. */
-  Optional<Fields> fields(String key, Section section) {
+  public Optional<Fields> fields(String key, Section section) {
     return mapping(key).map(mapping -> of(mapping, section, findings));
   }
 
   /** A mapping within this one. */
-  Optional<Tree.Mapping> mapping(String key) {
+  public Optional<Tree.Mapping> mapping(String key) {
     return present(key).flatMap(tree -> mapping(key, tree, findings));
   }
 
-  static Optional<Tree.Mapping> mapping(String key, Tree tree, List<Finding> findings) {
+  /** A value that is a mapping; anything else is reported. */
+  public static Optional<Tree.Mapping> mapping(String key, Tree tree, List<Finding> findings) {
     if (tree instanceof Tree.Mapping mapping) {
       return Optional.of(mapping);
     }
@@ -280,7 +326,7 @@ final class Fields {
   }
 
   /** A text, or a list of texts; {@code one} and {@code many} make of it what is needed. */
-  <T> Optional<T> textOrList(
+  public <T> Optional<T> textOrList(
       String key, Function<Authored<String>, T> one, Function<Points, T> many) {
     Optional<Tree> tree = present(key);
     if (tree.isEmpty() || tree.get() instanceof Tree.Unreadable) {
@@ -303,5 +349,5 @@ final class Fields {
   }
 
   /** A list of texts and where it begins. */
-  record Points(List<Authored<String>> texts, Place place) {}
+  public record Points(List<Authored<String>> texts, Place place) {}
 }

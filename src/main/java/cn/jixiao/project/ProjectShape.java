@@ -22,15 +22,8 @@ final class ProjectShape {
   /**
    * The project, with every value that could be read; empty without the values that make it one.
    */
-  Optional<Project> project(Tree root) {
-    if (!(root instanceof Tree.Mapping mapping)) {
-      if (!(root instanceof Tree.Unreadable)) {
-        findings.add(
-            UnknownKey.tightColon(root).orElseGet(() -> ShapeCode.NOT_A_PROJECT.at(root.place())));
-      }
-      return Optional.empty();
-    }
-    Fields fields = Fields.of(mapping, Section.PROJECT, findings);
+  Optional<Project> project(Tree.Mapping root) {
+    Fields fields = Fields.of(root, ProjectSection.PROJECT, findings);
     Optional<Authored<String>> id = fields.plainName("id");
     Optional<Authored<Integer>> year = fields.year("year");
     Optional<Authored<String>> form = fields.plainName("form");
@@ -40,15 +33,15 @@ final class ProjectShape {
     Optional<Authored<String>> departmentCode = fields.text("department-code");
     Optional<Authored<String>> unit = fields.text("unit");
     Contact contact =
-        fields.fields("contact", Section.CONTACT).map(this::contact).orElse(Contact.NONE);
-    Optional<Funds> funds = fields.fields("funds", Section.FUNDS).map(this::funds);
+        fields.fields("contact", ProjectSection.CONTACT).map(this::contact).orElse(Contact.NONE);
+    Optional<Funds> funds = fields.fields("funds", ProjectSection.FUNDS).map(this::funds);
     Optional<Authored<String>> purpose = fields.text("purpose");
     List<SpendingStep> plan =
         fields.mapping("spending-plan").map(this::spendingPlan).orElse(List.of());
-    Goals goals = fields.fields("goals", Section.GOALS).map(this::goals).orElse(Goals.NONE);
+    Goals goals = fields.fields("goals", ProjectSection.GOALS).map(this::goals).orElse(Goals.NONE);
     Optional<List<IndicatorGroup>> groups = fields.mapping("indicators").map(this::groups);
     Optional<Published> published =
-        fields.fields("published", Section.PUBLISHED).map(this::published);
+        fields.fields("published", ProjectSection.PUBLISHED).map(this::published);
     List<Authored<String>> notes =
         fields.textOrList("notes", List::of, Fields.Points::texts).orElse(List.of());
     if (id.isEmpty()
@@ -86,7 +79,8 @@ final class ProjectShape {
 
   private Funds funds(Fields fields) {
     boolean nothing =
-        Section.FUNDS.fields().stream().allMatch(field -> fields.present(field.key()).isEmpty());
+        ProjectSection.FUNDS.fields().stream()
+            .allMatch(field -> fields.present(field.key()).isEmpty());
     if (nothing) {
       findings.add(ShapeCode.FUNDS_EMPTY.at(fields.place()));
     }
@@ -99,7 +93,7 @@ final class ProjectShape {
 
   private Optional<FundLine> fundLine(Fields funds, String key) {
     return funds
-        .fields(key, Section.FUND_LINE)
+        .fields(key, ProjectSection.FUND_LINE)
         .map(
             line ->
                 new FundLine(
@@ -175,7 +169,7 @@ final class ProjectShape {
     List<Indicator> indicators = new ArrayList<>();
     for (Tree item : sequence.items()) {
       Fields.mapping(group, item, findings)
-          .map(mapping -> indicator(Fields.of(mapping, Section.INDICATOR, findings)))
+          .map(mapping -> indicator(Fields.of(mapping, ProjectSection.INDICATOR, findings)))
           .ifPresent(indicators::add);
     }
     return indicators;
@@ -202,7 +196,7 @@ final class ProjectShape {
   private Published published(Fields fields) {
     return new Published(
         fields
-            .fields("execution", Section.EXECUTION)
+            .fields("execution", ProjectSection.EXECUTION)
             .map(
                 execution ->
                     new Published.Execution(

@@ -106,6 +106,8 @@ public enum ShapeCode {
   NUMBER_WITH_UNIT,
   /** Arguments: the key, the text, the text in half-width characters. */
   FULL_WIDTH_NUMBER,
+  /** Arguments: the key, the text. */
+  PERCENTAGE_EXPECTED,
   /** A thousands separator that separates fields. Argument: the number as it was meant. */
   THOUSANDS_IN_BRACES,
   /** Argument: the year. */

@@ -43,11 +43,11 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
   }
 
   /** Explains a parser's failure. */
-  static SyntaxMistake of(Draft draft, MarkedYAMLException failure) {
+  static SyntaxMistake of(Draft draft, Section root, MarkedYAMLException failure) {
     int problem = failure.getProblemMark() == null ? 0 : failure.getProblemMark().getIndex();
     int context = failure.getContextMark() == null ? problem : failure.getContextMark().getIndex();
     String said = failure.getContext() + " " + failure.getProblem();
-    return colonWithoutSpace(draft, problem, context)
+    return colonWithoutSpace(draft, root, problem, context)
         .or(() -> indentationCharacter(draft, problem))
         .or(() -> quotes(draft, problem, context, said))
         .or(() -> value(draft, problem))
@@ -59,17 +59,18 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
   /**
    * A key whose colon YAML does not see; the parser notices a line later, when the next key comes.
    */
-  private static Optional<SyntaxMistake> colonWithoutSpace(Draft draft, int problem, int context) {
+  private static Optional<SyntaxMistake> colonWithoutSpace(
+      Draft draft, Section root, int problem, int context) {
     int line = draft.lineStart(problem);
     int first = Math.min(draft.lineStart(context), lineAbove(draft, line));
     while (line >= first) {
       String text = draft.line(line);
       Matcher tight = TIGHT_COLON.matcher(text);
-      if (tight.find() && Section.anyKnows(tight.group("key"))) {
+      if (tight.find() && root.fileKnows(tight.group("key"))) {
         return Optional.of(spaced(draft, line, tight, tight.group("key")));
       }
       Matcher dash = TIGHT_DASH.matcher(text);
-      if (dash.find() && Section.anyKnows(dash.group("key"))) {
+      if (dash.find() && root.fileKnows(dash.group("key"))) {
         int from = line + dash.start("dash");
         return Optional.of(
             new SyntaxMistake(

@@ -3,7 +3,8 @@ package cn.jixiao.project;
 import java.util.List;
 
 /** A YAML document as plain texts, mappings and lists, each with its place. */
-sealed interface Tree {
+public sealed interface Tree {
+  /** Where it begins. */
   Place place();
 
   /**

@@ -35,15 +35,18 @@ final class TreeReader {
   private static final Set<String> ABSENT = Set.of("", "~", "null", "Null", "NULL");
 
   private final Path file;
+  private final Section root;
   private final SourceText source;
   private final LoaderOptions options;
 
   /**
    * @param file what places name
+   * @param root the file's outermost section
    * @param source the text that places refer to
    * @param options the parser's limits
    */
-  TreeReader(Path file, SourceText source, LoaderOptions options) {
+  TreeReader(Path file, Section root, SourceText source, LoaderOptions options) {
+    this.root = root;
     this.file = file;
     this.source = source;
     this.options = options;
@@ -70,7 +73,7 @@ final class TreeReader {
         findings.add(ShapeCode.TOO_DEEP.at(e.place));
         return Optional.empty();
       } catch (MarkedYAMLException e) {
-        SyntaxMistake mistake = SyntaxMistake.of(current, e);
+        SyntaxMistake mistake = SyntaxMistake.of(current, root, e);
         findings.add(mistake.finding(place(current, mistake.index())));
         if (mistake.repaired().isEmpty()) {
           return Optional.empty();

@@ -32,11 +32,11 @@ record UnknownKey(Finding finding, Optional<String> meant) {
       return new UnknownKey(
           ShapeCode.WIDE_SPACE_IN_INDENTATION.at(place), Suggestion.key(section, trimmed));
     }
-    if (key.startsWith("-") && Section.anyKnows(key.substring(1))) {
+    if (key.startsWith("-") && section.fileKnows(key.substring(1))) {
       return new UnknownKey(
           ShapeCode.DASH_WITHOUT_SPACE.at(place, key.substring(1)), Optional.empty());
     }
-    if (Section.anyKnows(key)) {
+    if (section.fileKnows(key)) {
       return new UnknownKey(
           ShapeCode.MISPLACED_KEY.at(place, key, section.keys()), Optional.empty());
     }

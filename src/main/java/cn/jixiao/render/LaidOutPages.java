@@ -1,9 +1,11 @@
 package cn.jixiao.render;
 
 import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -16,11 +18,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /** An XHTML document laid out on pages: what PDF and DOCX are both written from. */
 final class LaidOutPages implements AutoCloseable {
@@ -108,6 +113,42 @@ final class LaidOutPages implements AutoCloseable {
         collectRows(child, page);
       }
     }
+  }
+
+  /** The characters of the document that none of the fonts has: they would print as boxes. */
+  Set<Integer> unprintable() {
+    Set<Integer> missing = new TreeSet<>();
+    collectUnprintable(renderer.getDocument().getDocumentElement(), missing);
+    return missing;
+  }
+
+  private void collectUnprintable(Element element, Set<Integer> missing) {
+    if (element.getLocalName().equals("head")) {
+      return;
+    }
+    SharedContext shared = renderer.getSharedContext();
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element child) {
+        collectUnprintable(child, missing);
+      } else if (node instanceof Text text) {
+        PdfBoxFSFont font =
+            (PdfBoxFSFont) shared.getStyle(element).getFSFont(shared.newLayoutContextInstance());
+        text.getData()
+            .codePoints()
+            .filter(character -> !isPrintable(font, character))
+            .forEach(missing::add);
+      }
+    }
+  }
+
+  private static boolean isPrintable(PdfBoxFSFont font, int character) {
+    return Character.isWhitespace(character)
+        || font.getFontDescriptions().stream()
+            .anyMatch(face -> hasGlyph((PDType0Font) face.getFont(), character));
+  }
+
+  private static boolean hasGlyph(PDType0Font font, int character) {
+    return font.getCmapLookup().getGlyphId(character) != 0;
   }
 
   PdfBoxRenderer renderer() {

@@ -43,7 +43,7 @@ class SchemaTest {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(json);
   }
 
-  private static JsonNode part(Section section) {
+  private static JsonNode part(ProjectSection section) {
     return PROJECT.at(
         switch (section) {
           case PROJECT -> "";
@@ -58,8 +58,8 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Section.class)
-  void schemaAndReaderKnowTheSameKeys(Section section) {
+  @EnumSource(ProjectSection.class)
+  void schemaAndReaderKnowTheSameKeys(ProjectSection section) {
     JsonNode part = part(section);
     List<String> keys = section.fields().stream().map(Section.Field::key).toList();
     assertEquals(keys, List.copyOf(part.get("properties").propertyNames()));
@@ -74,8 +74,8 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Section.class)
-  void everyKeyCarriesItsOfficialNameAndAnExplanation(Section section) {
+  @EnumSource(ProjectSection.class)
+  void everyKeyCarriesItsOfficialNameAndAnExplanation(ProjectSection section) {
     for (Section.Field field : section.fields()) {
       JsonNode property = part(section).get("properties").get(field.key());
       assertEquals(field.title(), property.path("title").asString(), field.key());
@@ -93,7 +93,7 @@ class SchemaTest {
 
   private static List<String> words(String key) {
     List<String> words = new ArrayList<>();
-    for (JsonNode word : part(Section.INDICATOR).get("properties").get(key).get("enum")) {
+    for (JsonNode word : part(ProjectSection.INDICATOR).get("properties").get(key).get("enum")) {
       if (!word.isNull()) {
         words.add(word.asString());
       }

@@ -1,0 +1,113 @@
+package cn.jixiao.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The forms at hand: those that travel with the program, and a folder of the user's, whose files
+ * stand before them one by one. A form is a folder with a {@code form.yaml}.
+ */
+public final class FormLibrary {
+  /** The file that makes a folder a form. */
+  public static final String FORM_FILE = "form.yaml";
+
+  private static final String BUILT_IN = "/templates/";
+
+  private final Optional<Path> folder;
+
+  /**
+   * @param folder the user's own forms; empty for the built-in ones alone
+   */
+  public FormLibrary(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Where a form's file would be shown to a person to be: in the user's folder, else in the
+   * program.
+   */
+  public Path shownPath(String name) {
+    return folder
+        .map(own -> own.resolve(name))
+        .filter(Files::exists)
+        .orElse(Path.of("templates", name));
+  }
+
+  /**
+   * A file of a form.
+   *
+   * @param name from the library's root on, such as {@code common/base.css}
+   * @return its bytes; empty where there is no such file, or the name leads out of the library
+   */
+  public Optional<byte[]> file(String name) throws IOException {
+    if (!name.equals(Path.of(name).normalize().toString().replace('\\', '/'))
+        || name.startsWith("..")) {
+      return Optional.empty();
+    }
+    if (folder.isPresent() && Files.isRegularFile(folder.get().resolve(name))) {
+      return Optional.of(Files.readAllBytes(folder.get().resolve(name)));
+    }
+    try (InputStream in = FormLibrary.class.getResourceAsStream(BUILT_IN + name)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    }
+  }
+
+  /**
+   * Reads a form.
+   *
+   * @param id the name of its folder
+   * @return the form, or why there is none; empty where the library has no such folder
+   */
+  public Optional<FormReading> form(String id) {
+    String name = id + "/" + FORM_FILE;
+    try {
+      return file(name).map(bytes -> FormReader.read(id, shownPath(name), bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The forms' names, sorted. */
+  public List<String> ids() {
+    TreeSet<String> ids = new TreeSet<>();
+    try {
+      if (folder.isPresent() && Files.isDirectory(folder.get())) {
+        ids.addAll(formFolders(folder.get()));
+      }
+      URI builtIn = FormLibrary.class.getResource(BUILT_IN).toURI();
+      if (builtIn.getScheme().equals("jar")) {
+        try (FileSystem jar = FileSystems.newFileSystem(builtIn, Map.of())) {
+          ids.addAll(formFolders(jar.getPath(BUILT_IN)));
+        }
+      } else {
+        ids.addAll(formFolders(Path.of(builtIn)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    return List.copyOf(ids);
+  }
+
+  private static List<String> formFolders(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(entry -> Files.isRegularFile(entry.resolve(FORM_FILE)))
+          .map(entry -> entry.getFileName().toString().replace("/", ""))
+          .toList();
+    }
+  }
+}

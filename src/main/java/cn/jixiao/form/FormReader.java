@@ -1,0 +1,204 @@
+package cn.jixiao.form;
+
+import cn.jixiao.form.Form.DocumentTemplate;
+import cn.jixiao.form.Form.ExecutionRule;
+import cn.jixiao.form.Form.FundsTable;
+import cn.jixiao.form.Form.Grade;
+import cn.jixiao.form.Form.OverTargetBand;
+import cn.jixiao.form.Form.QualitativeBands;
+import cn.jixiao.project.Amount;
+import cn.jixiao.project.Authored;
+import cn.jixiao.project.AuthoredFile;
+import cn.jixiao.project.Fields;
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Section;
+import cn.jixiao.project.Severity;
+import cn.jixiao.project.Tree;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a {@code form.yaml}. Every mistake is a finding with its place; a form with an error is not
+ * used.
+ */
+final class FormReader {
+  private static final int MOST_DECIMALS = 10;
+
+  private final String id;
+  private final List<Finding> findings;
+
+  private FormReader(String id, List<Finding> findings) {
+    this.id = id;
+    this.findings = findings;
+  }
+
+  /**
+   * @param id the name of the form's folder
+   * @param file what places name
+   */
+  static FormReading read(String id, Path file, byte[] bytes) {
+    AuthoredFile authored = AuthoredFile.read(file, bytes, FormSection.FORM);
+    Optional<Form> form =
+        authored
+            .root()
+            .flatMap(
+                root ->
+                    new FormReader(id, authored.findings())
+                        .form(Fields.of(root, FormSection.FORM, authored.findings())));
+    boolean sound = authored.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
+    return new FormReading(form.filter(read -> sound), authored.findings(), authored.source());
+  }
+
+  private Optional<Form> form(Fields fields) {
+    Optional<Authored<String>> name = fields.filledText("name");
+    Map<DocumentKind, DocumentTemplate> documents =
+        fields.fields("documents", FormSection.DOCUMENTS).map(this::documents).orElse(Map.of());
+    Optional<FundsTable> funds = fields.fields("funds", FormSection.FUNDS).map(this::funds);
+    Optional<Fields> execution = fields.fields("execution", FormSection.EXECUTION);
+    Optional<Fields> indicators = fields.fields("indicators", FormSection.INDICATORS);
+    List<Grade> grades =
+        numbers(fields, "grades").entrySet().stream()
+            .filter(grade -> grade.getValue().isPresent())
+            .map(grade -> new Grade(grade.getKey(), grade.getValue().get()))
+            .toList();
+    List<String> notes = texts(fields, "notes");
+    if (name.isEmpty() || funds.isEmpty() || indicators.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Form(
+            id,
+            name.get().value(),
+            documents,
+            funds.get(),
+            execution.flatMap(this::execution),
+            groups(indicators.get()),
+            texts(indicators.get(), "cost"),
+            figures(indicators.get(), false),
+            execution.map(e -> figures(e, false)).orElse(Figures.AS_WRITTEN),
+            overTarget(indicators.get()),
+            indicators.get().fields("qualitative", FormSection.QUALITATIVE).flatMap(this::bands),
+            grades,
+            notes));
+  }
+
+  private Map<DocumentKind, DocumentTemplate> documents(Fields fields) {
+    Map<DocumentKind, DocumentTemplate> documents = new EnumMap<>(DocumentKind.class);
+    for (DocumentKind kind : DocumentKind.values()) {
+      fields
+          .fields(kind.key(), FormSection.DOCUMENT)
+          .ifPresent(
+              document -> {
+                Optional<Authored<String>> template = document.plainName("template");
+                Optional<Authored<String>> title = document.filledText("title");
+                if (template.isPresent() && title.isPresent()) {
+                  documents.put(
+                      kind, new DocumentTemplate(template.get().value(), title.get().value()));
+                }
+              });
+    }
+    return documents;
+  }
+
+  private FundsTable funds(Fields fields) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    fields
+        .mapping("lines")
+        .ifPresent(
+            mapping -> {
+              Fields lines = Fields.of(mapping, FormSection.LINES, findings);
+              for (Tree.Entry entry : Fields.unique(mapping, new ArrayList<>())) {
+                String key = entry.key().text();
+                if (FormSection.LINES.field(key).isPresent()) {
+                  lines.filledText(key).ifPresent(label -> labels.put(key, label.value()));
+                }
+              }
+            });
+    boolean thousands = fields.flag("thousands").orElse(false);
+    return new FundsTable(
+        labels, fields.flag("adjusted").orElse(false), figures(fields, thousands));
+  }
+
+  private static Figures figures(Fields fields, boolean thousands) {
+    return new Figures(fields.wholeNumber("decimals", MOST_DECIMALS), thousands);
+  }
+
+  private Optional<ExecutionRule> execution(Fields fields) {
+    boolean sign = fields.flag("percent-sign").orElse(true);
+    return fields.amount("weight").map(weight -> new ExecutionRule(weight.value(), sign));
+  }
+
+  private Map<String, Optional<BigDecimal>> groups(Fields indicators) {
+    return numbers(indicators, "groups");
+  }
+
+  /** A mapping of names to numbers, which may be left out. */
+  private Map<String, Optional<BigDecimal>> numbers(Fields fields, String key) {
+    Map<String, Optional<BigDecimal>> numbers = new LinkedHashMap<>();
+    fields
+        .mapping(key)
+        .ifPresent(
+            mapping -> {
+              Section names = new Names(mapping);
+              Fields named = Fields.of(mapping, names, findings);
+              for (Section.Field field : names.fields()) {
+                numbers.put(field.key(), named.amount(field.key()).map(Amount::value));
+              }
+            });
+    return numbers;
+  }
+
+  private List<String> texts(Fields fields, String key) {
+    return fields
+        .textOrList(key, List::of, Fields.Points::texts)
+        .map(texts -> texts.stream().map(Authored::value).toList())
+        .orElse(List.of());
+  }
+
+  private List<OverTargetBand> overTarget(Fields indicators) {
+    List<OverTargetBand> bands = new ArrayList<>();
+    for (Fields band : indicators.list("over-target", FormSection.BAND)) {
+      Optional<BigDecimal> from = band.percentage("from");
+      Optional<BigDecimal> above = band.percentage("above");
+      Optional<BigDecimal> deduction = band.percentage("deduct");
+      if (from.isPresent() == above.isPresent()) {
+        findings.add(new Finding("form-band", Severity.ERROR, band.place(), List.of()));
+      } else if (deduction.isPresent()) {
+        bands.add(
+            new OverTargetBand(from.or(() -> above).get(), from.isPresent(), deduction.get()));
+      }
+    }
+    return bands;
+  }
+
+  private Optional<QualitativeBands> bands(Fields fields) {
+    Optional<BigDecimal> achieved = fields.percentage("achieved");
+    Optional<BigDecimal> partial = fields.percentage("partial");
+    return achieved.isPresent() && partial.isPresent()
+        ? Optional.of(new QualitativeBands(achieved.get(), partial.get()))
+        : Optional.empty();
+  }
+
+  /** A mapping whose keys are the form's own names. */
+  private record Names(List<Field> fields) implements Section {
+    Names(Tree.Mapping mapping) {
+      this(
+          mapping.entries().stream()
+              .map(entry -> entry.key().text())
+              .distinct()
+              .map(name -> new Field(name, false, List.of(name)))
+              .toList());
+    }
+
+    @Override
+    public boolean fileKnows(String key) {
+      return FormSection.FORM.fileKnows(key);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package cn.jixiao.form;
+
+import cn.jixiao.project.Section;
+import java.util.Arrays;
+import java.util.List;
+
+/** The mappings of a {@code form.yaml} and the keys each of them knows. */
+enum FormSection implements Section {
+  FORM(
+      required("name", "表式名称"),
+      required("documents", "文档"),
+      required("funds", "项目资金"),
+      optional("execution", "预算执行"),
+      required("indicators", "绩效指标"),
+      optional("grades", "等级"),
+      optional("notes", "表下注")),
+  DOCUMENTS(optional("target", "绩效目标表"), optional("self-evaluation", "绩效自评表")),
+  DOCUMENT(required("template", "模板文件"), required("title", "标题")),
+  FUNDS(
+      required("lines", "资金行"),
+      optional("adjusted", "是否有全年预算数"),
+      optional("decimals", "小数位数"),
+      optional("thousands", "千位分隔符")),
+  LINES(
+      optional("total", "年度资金总额"),
+      optional("fiscal", "当年财政拨款"),
+      optional("carryover", "上年结转资金"),
+      optional("other", "其他资金")),
+  EXECUTION(
+      required("weight", "分值"),
+      optional("decimals", "小数位数"),
+      optional("percent-sign", "执行率是否带百分号")),
+  INDICATORS(
+      optional("groups", "一级指标分值"),
+      optional("cost", "成本指标名称"),
+      optional("decimals", "小数位数"),
+      optional("over-target", "指标值过低的扣分"),
+      optional("qualitative", "定性指标分档")),
+  BAND(optional("from", "起点（含）"), optional("above", "起点（不含）"), required("deduct", "扣分比例")),
+  QUALITATIVE(required("achieved", "达成预期"), required("partial", "部分达成"));
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of does not change.
+  private final List<Field> fields;
+
+  FormSection(Field... fields) {
+    this.fields = List.of(fields);
+  }
+
+  @Override
+  public List<Field> fields() {
+    return fields;
+  }
+
+  @Override
+  public boolean fileKnows(String key) {
+    return Arrays.stream(values()).anyMatch(section -> section.field(key).isPresent());
+  }
+
+  private static Field required(String key, String title) {
+    return new Field(key, true, List.of(title));
+  }
+
+  private static Field optional(String key, String title) {
+    return new Field(key, false, List.of(title));
+  }
+}

@@ -1,0 +1,108 @@
+package cn.jixiao.project;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * A file that people write in YAML, taken apart into mappings, lists and texts with their places.
+ * What kind of file it is, its sections say.
+ *
+ * @param root its outermost mapping; empty where there is none or a mistake does not allow to read
+ *     on
+ * @param findings what is wrong so far; readers of the mapping add to it
+ * @param source the text, to show the lines that findings speak of; empty where it could not be
+ *     decoded
+ */
+public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, SourceText source) {
+  private static final int MEGABYTE = 1024 * 1024;
+  private static final int LARGEST_MEGABYTES = 4;
+
+  /** The most bytes that are read. */
+  static final int LARGEST = LARGEST_MEGABYTES * MEGABYTE;
+
+  /**
+   * Reads a file's content; never throws, whatever it is.
+   *
+   * @param file what places name
+   * @param bytes the content in UTF-8, at most 4 MB
+   * @param section the file's outermost section
+   */
+  public static AuthoredFile read(Path file, byte[] bytes, Section section) {
+    if (bytes.length > LARGEST) {
+      return unreadable(tooLarge(file));
+    }
+    List<Finding> findings = new ArrayList<>();
+    Optional<String> text = Decoding.text(file, bytes, findings);
+    if (text.isEmpty()) {
+      return unreadable(findings.get(0));
+    }
+    SourceText source = new SourceText(text.get());
+    Draft draft = Draft.of(cleaned(file, text.get(), source, findings));
+    Optional<Tree.Mapping> root =
+        new TreeReader(file, section, source, options())
+            .read(draft, findings)
+            .flatMap(tree -> mapping(tree, findings));
+    return new AuthoredFile(root, findings, source);
+  }
+
+  static AuthoredFile unreadable(Finding finding) {
+    return new AuthoredFile(
+        Optional.empty(), new ArrayList<>(List.of(finding)), new SourceText(""));
+  }
+
+  static Finding tooLarge(Path file) {
+    return ShapeCode.FILE_TOO_LARGE.at(Place.startOf(file), String.valueOf(LARGEST_MEGABYTES));
+  }
+
+  private static Optional<Tree.Mapping> mapping(Tree tree, List<Finding> findings) {
+    if (tree instanceof Tree.Mapping mapping) {
+      return Optional.of(mapping);
+    }
+    if (!(tree instanceof Tree.Unreadable)) {
+      findings.add(
+          UnknownKey.tightColon(tree).orElseGet(() -> ShapeCode.NOT_A_PROJECT.at(tree.place())));
+    }
+    return Optional.empty();
+  }
+
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(2 * LARGEST);
+    options.setMaxAliasesForCollections(0);
+    options.setProcessComments(false);
+    return options;
+  }
+
+  /** The text with a blank for every character that YAML or print cannot have; each is reported. */
+  private static String cleaned(Path file, String text, SourceText source, List<Finding> findings) {
+    int[] characters = text.codePoints().toArray();
+    for (int i = 0; i < characters.length; i++) {
+      int character = characters[i];
+      if (isForbidden(character)) {
+        findings.add(ShapeCode.CONTROL_CHARACTER.at(source.place(file, i), number(character)));
+        characters[i] = ' ';
+      } else if (character == 0x200B || character == 0x2060 || character == 0xFEFF) {
+        findings.add(ShapeCode.INVISIBLE_CHARACTER.at(source.place(file, i), number(character)));
+      }
+    }
+    return new String(characters, 0, characters.length);
+  }
+
+  private static boolean isForbidden(int character) {
+    boolean control =
+        Character.isISOControl(character)
+            && character != '\n'
+            && character != '\r'
+            && character != '\t';
+    // YAML takes the two separators for line breaks, and editors do not.
+    return control || character == 0x2028 || character == 0x2029 || (character & 0xFFFE) == 0xFFFE;
+  }
+
+  private static String number(int character) {
+    return String.format(Locale.ROOT, "U+%04X", character);
+  }
+}

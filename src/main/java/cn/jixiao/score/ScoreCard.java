@@ -1,0 +1,129 @@
+package cn.jixiao.score;
+
+import cn.jixiao.form.Form;
+import cn.jixiao.project.Indicator;
+import cn.jixiao.project.IndicatorGroup;
+import cn.jixiao.project.IndicatorSubgroup;
+import cn.jixiao.project.Project;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was computed for a project (自评得分): every figure that the author leaves to the program,
+ * beside what the evaluator gave.
+ *
+ * @param project what was authored
+ * @param form whose rules were used
+ * @param funds the total line of the fund block
+ * @param execution the score of budget execution; empty where nothing was executed yet, or the form
+ *     has no self-evaluation
+ * @param indicators in the order of authoring
+ */
+public record ScoreCard(
+    Project project,
+    Form form,
+    FundTotals funds,
+    Optional<Execution> execution,
+    List<IndicatorScore> indicators) {
+
+  /** Copies the list. */
+  public ScoreCard {
+    indicators = List.copyOf(indicators);
+  }
+
+  /**
+   * The total of the fund lines, in 万元: as authored, else the sum of the lines. Empty where no line
+   * says it.
+   */
+  public record FundTotals(
+      Optional<BigDecimal> budget, Optional<BigDecimal> adjusted, Optional<BigDecimal> executed) {}
+
+  /**
+   * The score of budget execution (预算执行率得分).
+   *
+   * @param weight in points of 100
+   * @param rate in percent, rounded half up as the form says; above 100 where more was spent than
+   *     planned
+   * @param score in points, at most the weight
+   */
+  public record Execution(BigDecimal weight, BigDecimal rate, BigDecimal score) {
+    /** Whether more was executed than the budget allowed; the full weight is then scored. */
+    public boolean isOverspent() {
+      return rate.compareTo(BigDecimal.valueOf(100)) > 0;
+    }
+  }
+
+  /**
+   * The score of one indicator.
+   *
+   * @param group its first level
+   * @param subgroup its second level
+   * @param indicator what was authored
+   * @param kind inferred from the target, or as authored
+   * @param computed what the rule gives, in points, rounded half up; empty where the rule cannot
+   *     say
+   * @param score what is printed: the evaluator's, else the computed one; empty where neither
+   *     exists
+   */
+  public record IndicatorScore(
+      IndicatorGroup group,
+      IndicatorSubgroup subgroup,
+      Indicator indicator,
+      Kind kind,
+      Optional<BigDecimal> computed,
+      Optional<BigDecimal> score) {
+
+    /** Whether the printed score is the evaluator's. */
+    public boolean isByEvaluator() {
+      return indicator.score().isPresent();
+    }
+  }
+
+  /**
+   * The weights of all indicators and of budget execution together, in points; 100 in a sound
+   * table.
+   */
+  public BigDecimal weight() {
+    BigDecimal indicatorWeights =
+        indicators.stream()
+            .flatMap(score -> score.indicator().weight().stream())
+            .map(weight -> weight.value())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return indicatorWeights.add(
+        form.execution().map(rule -> rule.weight()).orElse(BigDecimal.ZERO));
+  }
+
+  /** Whether this is the result of a year, and not only its plan. */
+  public boolean isEvaluated() {
+    return form.execution().isPresent()
+        && (funds.executed().isPresent()
+            || indicators.stream().anyMatch(score -> score.indicator().actual().isPresent()));
+  }
+
+  /** Indicators that lack a score, although the project is evaluated. */
+  public List<IndicatorScore> unscored() {
+    return isEvaluated()
+        ? indicators.stream().filter(score -> score.score().isEmpty()).toList()
+        : List.of();
+  }
+
+  /**
+   * The sum of the printed scores, so that the printed column adds up; empty where one of them is
+   * missing.
+   */
+  public Optional<BigDecimal> total() {
+    if (execution.isEmpty() || indicators.stream().anyMatch(score -> score.score().isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        indicators.stream()
+            .flatMap(score -> score.score().stream())
+            .reduce(execution.get().score(), BigDecimal::add));
+  }
+
+  /** The grade of the total. */
+  public Optional<Form.Grade> grade() {
+    return total().flatMap(form::grade);
+  }
+}

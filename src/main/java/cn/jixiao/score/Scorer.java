@@ -1,0 +1,106 @@
+package cn.jixiao.score;
+
+import cn.jixiao.form.Figures;
+import cn.jixiao.form.Form;
+import cn.jixiao.project.Amount;
+import cn.jixiao.project.FundLine;
+import cn.jixiao.project.Funds;
+import cn.jixiao.project.Indicator;
+import cn.jixiao.project.IndicatorGroup;
+import cn.jixiao.project.IndicatorSubgroup;
+import cn.jixiao.project.Project;
+import cn.jixiao.score.ScoreCard.Execution;
+import cn.jixiao.score.ScoreCard.FundTotals;
+import cn.jixiao.score.ScoreCard.IndicatorScore;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Scores a project by its form's rules. All arithmetic is decimal and exact; a figure is rounded
+ * once, half up, when it becomes a printed one.
+ */
+public final class Scorer {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Form form;
+  private final IndicatorRule rule;
+
+  /** A scorer for the projects of one form. */
+  public Scorer(Form form) {
+    this.form = form;
+    this.rule = new IndicatorRule(form);
+  }
+
+  /** Computes whatever the project's author left to compute. */
+  public ScoreCard score(Project project) {
+    FundTotals funds = totals(project.funds());
+    List<IndicatorScore> scores = new ArrayList<>();
+    for (IndicatorGroup group : project.indicators()) {
+      for (IndicatorSubgroup subgroup : group.subgroups()) {
+        for (Indicator indicator : subgroup.indicators()) {
+          scores.add(score(project, group, subgroup, indicator));
+        }
+      }
+    }
+    return new ScoreCard(project, form, funds, execution(funds), scores);
+  }
+
+  private IndicatorScore score(
+      Project project, IndicatorGroup group, IndicatorSubgroup subgroup, Indicator indicator) {
+    boolean cost = form.isCost(group.name().value()) || form.isCost(subgroup.name().value());
+    Kind kind = rule.kind(indicator, cost);
+    Optional<BigDecimal> computed = rule.score(indicator, kind, project.year().value());
+    Optional<BigDecimal> score = indicator.score().map(Amount::value).or(() -> computed);
+    return new IndicatorScore(group, subgroup, indicator, kind, computed, score);
+  }
+
+  private static FundTotals totals(Funds funds) {
+    return new FundTotals(
+        total(funds, FundLine::budget),
+        total(funds, FundLine::adjusted),
+        total(funds, FundLine::executed));
+  }
+
+  private static Optional<BigDecimal> total(
+      Funds funds, Function<FundLine, Optional<Amount>> column) {
+    Optional<BigDecimal> authored = funds.total().flatMap(column).map(Amount::value);
+    return authored.or(
+        () ->
+            funds.sources().stream()
+                .flatMap(line -> column.apply(line).stream())
+                .map(Amount::value)
+                .reduce(BigDecimal::add));
+  }
+
+  /**
+   * rate = executed ÷ adjusted, or ÷ budget on forms without an adjusted column; score = weight ×
+   * rate, at most the weight (2020 form, note 1; reproduced on all published tables of the 2019 and
+   * 2020 forms).
+   */
+  private Optional<Execution> execution(FundTotals funds) {
+    Optional<BigDecimal> base =
+        form.funds().adjusted() ? funds.adjusted().or(funds::budget) : funds.budget();
+    if (form.execution().isEmpty()
+        || base.isEmpty()
+        || funds.executed().isEmpty()
+        || base.get().signum() <= 0) {
+      return Optional.empty();
+    }
+    Form.ExecutionRule execution = form.execution().get();
+    BigDecimal executed = funds.executed().get();
+    BigDecimal rate =
+        executed
+            .multiply(HUNDRED)
+            .divide(base.get(), Figures.COMPUTED_DECIMALS, RoundingMode.HALF_UP);
+    BigDecimal score =
+        execution
+            .weight()
+            .multiply(executed)
+            .divide(base.get(), Figures.COMPUTED_DECIMALS, RoundingMode.HALF_UP);
+    return Optional.of(new Execution(execution.weight(), rate, score.min(execution.weight())));
+  }
+}
