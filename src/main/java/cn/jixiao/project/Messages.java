@@ -3,6 +3,7 @@ package cn.jixiao.project;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The program's words for people, in Chinese unless English is asked for. */
 public final class Messages {
@@ -35,6 +36,11 @@ public final class Messages {
   public String text(String key, String... arguments) {
     // Arguments are texts, which no locale formats.
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format((Object) arguments);
+  }
+
+  /** The keys of all messages. */
+  public Set<String> keys() {
+    return bundle.keySet();
   }
 
   /** What is the matter, in one sentence. */

@@ -3,6 +3,7 @@ package cn.jixiao.project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The text of a file by lines, to turn positions into places and to show a line with a caret under
@@ -78,6 +79,22 @@ public final class SourceText {
   }
 
   /**
+   * The first place of a character.
+   *
+   * @param file the file this is the text of
+   * @param character a code point
+   * @return empty where the text does not have the character
+   */
+  public Optional<Place> find(Path file, int character) {
+    for (int i = 0; i < characters.length; i++) {
+      if (characters[i] == character) {
+        return Optional.of(place(file, i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
    * The line of a place and, under it, a caret that points at the place on a terminal, where a
    * Chinese character is as wide as two Latin letters. A line that is too wide is cut on both sides
    * around the place.
@@ -126,6 +143,11 @@ public final class SourceText {
       shown.append(CUT);
     }
     return shown + "\n" + " ".repeat(caret) + "^";
+  }
+
+  /** How many columns a terminal gives a text without line breaks. */
+  public static int columns(String text) {
+    return text.codePoints().map(SourceText::columns).sum();
   }
 
   /**
