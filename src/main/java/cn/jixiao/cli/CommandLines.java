@@ -1,9 +1,12 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.project.Messages;
+import com.openhtmltopdf.util.XRLog;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -48,9 +51,7 @@ final class CommandLines {
     line.setParameterExceptionHandler(new UsageErrors(call));
     line.setExecutionStrategy(
         parsed -> {
-          if (!call.isDebug()) {
-            silenceLibraries();
-          }
+          silenceLibraries(call.isDebug());
           return new CommandLine.RunLast().execute(parsed);
         });
     line.setExecutionExceptionHandler(
@@ -64,9 +65,17 @@ final class CommandLines {
     return line.execute(arguments);
   }
 
-  /** What libraries log about their own affairs is no help to people who print documents. */
-  private static void silenceLibraries() {
-    LogManager.getLogManager().reset();
+  /**
+   * What libraries log about their own affairs is no help to people who print documents; their
+   * warnings, about a style sheet for instance, are some to people who make forms.
+   */
+  private static void silenceLibraries(boolean debug) {
+    Level level = debug ? Level.WARNING : Level.OFF;
+    Logger root = LogManager.getLogManager().getLogger("");
+    root.setLevel(level);
+    for (String logger : XRLog.listRegisteredLoggers()) {
+      XRLog.setLevel(logger, level);
+    }
   }
 
   private static String version() {
