@@ -81,17 +81,29 @@ final class NewCommand implements Callable<Integer> {
     }
     int ofYear = year == null ? LocalDate.now(ZoneId.systemDefault()).getYear() : year;
     Form form = reading.get().form().get();
-    String text = new Skeleton(form, call.messages()).text(id, ofYear, Optional.ofNullable(name));
-    if (STANDARD_OUTPUT.equals(output)) {
-      call.shell().out().print(text);
-      return CommandLines.FINE;
-    }
     Path file =
         output == null
             ? Path.of("projects", String.valueOf(ofYear), id + ".yaml")
             : Path.of(output);
+    String text =
+        new Skeleton(form, call.messages())
+            .text(schemaFrom(file), id, ofYear, Optional.ofNullable(name));
+    if (STANDARD_OUTPUT.equals(output)) {
+      call.shell().out().print(text);
+      return CommandLines.FINE;
+    }
     write(file, text, findings);
     return findings.exitCode();
+  }
+
+  /** The way from a new file to the schema, which editors complete with. */
+  private static Optional<String> schemaFrom(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return Optional.of(Path.of("schema", "project.schema.json"))
+        .filter(Files::isRegularFile)
+        .filter(
+            schema -> folder != null && folder.getRoot().equals(schema.toAbsolutePath().getRoot()))
+        .map(schema -> folder.relativize(schema.toAbsolutePath()).toString().replace('\\', '/'));
   }
 
   private void write(Path file, String text, FindingPrinter findings) {

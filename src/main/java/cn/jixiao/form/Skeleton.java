@@ -21,7 +21,7 @@ public final class Skeleton {
    */
   private static final Map<String, List<String>> SECOND_LEVELS = secondLevels();
 
-  private static final int COMMENT_COLUMN = 40;
+  private static final int COMMENT_COLUMN = 50;
 
   private final Form form;
   private final Messages messages;
@@ -45,11 +45,13 @@ public final class Skeleton {
   /**
    * The text of the file.
    *
+   * @param schema where the editors' schema is, seen from the file; empty where there is none
    * @param id a plain name
    * @param name 项目名称; a placeholder where there is none yet
    */
-  public String text(String id, int year, Optional<String> name) {
+  public String text(Optional<String> schema, String id, int year, Optional<String> name) {
     text.setLength(0);
+    schema.ifPresent(path -> comment("", "yaml-language-server: $schema=" + path));
     comment("", messages.text("skeleton.top", form.name()));
     line("id: " + quoted(id), "skeleton.id");
     line("year: " + year, "skeleton.year");
