@@ -1,8 +1,8 @@
 package cn.jixiao.render;
 
+import com.openhtmltopdf.render.Box;
 import java.util.HashMap;
 import java.util.Map;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The places of a document that its own links and page references point to. */
@@ -10,12 +10,20 @@ final class Anchors {
   /** Identifiers of elements to names of bookmarks, which may hold letters and digits only. */
   private final Map<String, String> names = new HashMap<>();
 
-  Anchors(Document document) {
-    var links = document.getElementsByTagNameNS("*", "a");
+  /** The pages, from 1, that bookmarks are on. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  Anchors(LaidOutPages pages) {
+    var links = pages.renderer().getDocument().getElementsByTagNameNS("*", "a");
     for (int i = 0; i < links.getLength(); i++) {
       String href = ((Element) links.item(i)).getAttribute("href");
       if (href.length() > 1 && href.startsWith("#")) {
-        names.putIfAbsent(href.substring(1), "_place" + (names.size() + 1));
+        String name = names.computeIfAbsent(href.substring(1), id -> "_place" + names.size());
+        Box box = pages.renderer().getSharedContext().getBoxById(href.substring(1));
+        if (box != null) {
+          numbers.put(
+              name, 1 + pages.renderer().getRootBox().getLayer().getPageIndex(box.getAbsY()));
+        }
       }
     }
   }
@@ -23,6 +31,11 @@ final class Anchors {
   /** The bookmark that belongs at an element, or null where nothing points to it. */
   String at(Element element) {
     return element == null ? null : names.get(element.getAttribute("id"));
+  }
+
+  /** The number of the page that a bookmark is on in the layout. */
+  int page(String bookmark) {
+    return numbers.getOrDefault(bookmark, 1);
   }
 
   /** Where an element leads: an address, or a bookmark after #; null where it is no link. */

@@ -56,11 +56,14 @@ final class ComputedLook {
       }
       shading = shading == null ? background(s) : shading;
     }
-    FSColor color = style.getColor();
-    String hex = hex(color);
+    String hex = hex(style.getColor());
+    // A word processor makes raised text smaller by itself.
+    Flow.Raise raise = raise(style);
+    CalculatedStyle sized =
+        raise == Flow.Raise.NONE || style.getParent() == null ? style : style.getParent();
     return new Flow.TextLook(
         style.getFont(context).families[0],
-        Math.max(1, Math.round(style.getFont(context).size * 2 / dotsPerPoint)),
+        Math.max(1, Math.round(sized.getFont(context).size * 2 / dotsPerPoint)),
         BOLD.contains(style.getIdent(CSSName.FONT_WEIGHT)),
         style.getIdent(CSSName.FONT_STYLE) != IdentValue.NORMAL,
         underline,
@@ -70,7 +73,7 @@ final class ComputedLook {
         style.hasLetterSpacing()
             ? twips(style.getFloatPropertyProportionalWidth(CSSName.LETTER_SPACING, 0, context))
             : 0,
-        raise(style));
+        raise);
   }
 
   private static Flow.Raise raise(CalculatedStyle style) {

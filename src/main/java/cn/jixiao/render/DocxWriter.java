@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -57,10 +59,9 @@ final class DocxWriter {
     for (Flow.Section section : sections) {
       paragraphs(section.content(), paragraphs);
       Flow.Page page = section.page();
-      paragraphs.addAll(page.header());
-      paragraphs.addAll(page.footer());
-      paragraphs.addAll(page.firstHeader());
-      paragraphs.addAll(page.firstFooter());
+      Stream.of(page.header(), page.footer(), page.firstHeader(), page.firstFooter())
+          .flatMap(Optional::stream)
+          .forEach(paragraphs::add);
     }
     paragraphs.add(FlowStream.lowest());
     styles = new WordStyles(reader.bodyLook(), paragraphs);
@@ -130,12 +131,18 @@ final class DocxWriter {
 
   private void section(CTSectPr to, Flow.Page page) {
     XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(word, to);
-    // A section without a header would take the one before it.
-    margin(policy.createHeader(STHdrFtr.DEFAULT), page.header());
-    margin(policy.createFooter(STHdrFtr.DEFAULT), page.footer());
-    if (page.firstDiffers()) {
-      margin(policy.createHeader(STHdrFtr.FIRST), page.firstHeader());
-      margin(policy.createFooter(STHdrFtr.FIRST), page.firstFooter());
+    // Where any section has a header, all get one: without, a section would take the one before.
+    if (any(p -> p.header().isEmpty() && p.firstHeader().isEmpty())) {
+      margin(policy.createHeader(STHdrFtr.DEFAULT), page.header());
+      if (page.firstDiffers()) {
+        margin(policy.createHeader(STHdrFtr.FIRST), page.firstHeader());
+      }
+    }
+    if (any(p -> p.footer().isEmpty() && p.firstFooter().isEmpty())) {
+      margin(policy.createFooter(STHdrFtr.DEFAULT), page.footer());
+      if (page.firstDiffers()) {
+        margin(policy.createFooter(STHdrFtr.FIRST), page.firstFooter());
+      }
     }
     to.addNewType().setVal(STSectionMark.NEXT_PAGE);
     CTPageSz size = to.addNewPgSz();
@@ -157,10 +164,13 @@ final class DocxWriter {
     }
   }
 
-  private void margin(XWPFHeaderFooter to, List<Flow.Paragraph> content) {
-    for (Flow.Paragraph paragraph : content.isEmpty() ? List.of(FlowStream.lowest()) : content) {
-      blocks.paragraph(to._getHdrFtr().addNewP(), paragraph);
-    }
+  /** Whether any section's paper has something in the margin that {@code empty} looks at. */
+  private boolean any(Predicate<Flow.Page> empty) {
+    return sections.stream().map(Flow.Section::page).anyMatch(empty.negate());
+  }
+
+  private void margin(XWPFHeaderFooter to, Optional<Flow.Paragraph> content) {
+    blocks.paragraph(to.createParagraph().getCTP(), content.orElseGet(FlowStream::lowest));
   }
 
   /** Settings that POI has no types for are written as they stand in the file. */
@@ -169,8 +179,7 @@ final class DocxWriter {
       cursor.toEndToken();
       cursor.beginElement("characterSpacingControl", WORD);
       cursor.insertAttributeWithValue("val", WORD, "doNotCompress");
-      cursor.toParent();
-      cursor.toEndToken();
+      cursor.toNextToken();
       cursor.beginElement("compat", WORD);
       // Tables begin where the text begins, as of Word 2013.
       cursor.beginElement("compatSetting", WORD);

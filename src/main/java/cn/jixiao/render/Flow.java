@@ -2,6 +2,7 @@ package cn.jixiao.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A document as a word processor sees it: sections of paragraphs and tables. All lengths are
@@ -34,11 +35,11 @@ sealed interface Flow {
       int left,
       int headerDistance,
       int footerDistance,
-      List<Paragraph> header,
-      List<Paragraph> footer,
+      Optional<Paragraph> header,
+      Optional<Paragraph> footer,
       boolean firstDiffers,
-      List<Paragraph> firstHeader,
-      List<Paragraph> firstFooter) {
+      Optional<Paragraph> firstHeader,
+      Optional<Paragraph> firstFooter) {
     boolean landscape() {
       return width > height;
     }

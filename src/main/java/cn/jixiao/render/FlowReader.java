@@ -40,7 +40,7 @@ final class FlowReader {
     this.context = pages.renderer().getSharedContext().newLayoutContextInstance();
     context.setFontContext(new PdfBoxFontContext());
     this.looks = new ComputedLook(context, pages.renderer().getDotsPerPoint());
-    this.anchors = new Anchors(pages.renderer().getDocument());
+    this.anchors = new Anchors(pages);
     this.inlines = new InlineReader(looks, anchors);
     this.tables = new TableReader(this, looks);
   }
@@ -222,6 +222,11 @@ final class FlowReader {
     boolean leader =
         lines.content().stream().anyMatch(i -> i instanceof Flow.Jump jump && jump.leader());
     Flow.TextLook own = looks.text(style);
+    int indent =
+        looks.twips(
+            style.getFloatPropertyProportionalWidth(
+                CSSName.TEXT_INDENT, box.getContentWidth(), context));
+    // The marker of a list item hangs in the two characters before its text.
     Flow.ParagraphLook look =
         new Flow.ParagraphLook(
             looks.align(style),
@@ -230,12 +235,10 @@ final class FlowReader {
             0,
             left,
             right,
-            looks.twips(
-                style.getFloatPropertyProportionalWidth(
-                    CSSName.TEXT_INDENT, box.getContentWidth(), context)),
+            stream.startsItem() ? -Math.min(left, 2 * 10 * own.halfPoints()) : indent,
             leader ? List.of(new Flow.Tab(width - right, false, true)) : List.of(),
-            inside.keepNext,
-            inside.keepLines,
+            stream.top() && inside.keepNext,
+            stream.top() && inside.keepLines,
             cell ? Flow.Edges.NONE : looks.edges(style.getBorder(context), 1),
             inside.shading,
             InlineReader.prevailing(lines.content(), own));

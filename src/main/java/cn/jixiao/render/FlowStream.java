@@ -71,6 +71,11 @@ final class FlowStream {
     }
   }
 
+  /** Whether this is the document itself and no cell, where page breaks are the table's matter. */
+  boolean top() {
+    return role == Flow.Role.TEXT;
+  }
+
   void breakPage() {
     breakPage = true;
     takeDistance();
@@ -84,6 +89,11 @@ final class FlowStream {
   /** The next paragraph begins this item of a list; null where it begins none. */
   void item(Flow.ListItem next) {
     item = next;
+  }
+
+  /** Whether the next paragraph shows the marker of a list. */
+  boolean startsItem() {
+    return item != null;
   }
 
   void bookmark(String name) {

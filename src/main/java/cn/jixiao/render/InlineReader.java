@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.w3c.dom.Element;
 
 /** Reads what stands in the lines of a block: text, breaks, links, page numbers. */
 final class InlineReader {
@@ -51,9 +52,12 @@ final class InlineReader {
 
   private void gather(BlockBox block, List<Piece> pieces) {
     if (block.getChildrenContentType() == ContentType.INLINE) {
+      Element around = block.getElement();
       for (Styleable inline : block.getInlineContent()) {
         if (inline instanceof InlineBox text) {
-          gather(text, pieces);
+          // What a style sheet generates has no element itself; its wrapper before it has.
+          around = text.getElement() == null ? around : text.getElement();
+          gather(text, around, pieces);
         } else if (inline instanceof BlockBox inner && !inner.getStyle().isAbsolute()) {
           gather(inner, pieces);
         }
@@ -71,7 +75,7 @@ final class InlineReader {
     }
   }
 
-  private void gather(InlineBox box, List<Piece> pieces) {
+  private void gather(InlineBox box, Element around, List<Piece> pieces) {
     CalculatedStyle style = box.getStyle();
     if (box.isStartsHere() && box.getPseudoElementOrClass() == null) {
       String bookmark = anchors.at(box.getElement());
@@ -83,6 +87,7 @@ final class InlineReader {
     String target = anchors.target(box.getElement());
     int line = looks.lineHeight(style);
     if (box.isDynamicFunction()) {
+      target = anchors.target(around);
       pieces.add(new Piece(computed(box.getFunction(), look, target), false, line));
     } else if (!box.getText().isEmpty()) {
       IdentValue space = style.getIdent(CSSName.WHITE_SPACE);
@@ -91,13 +96,15 @@ final class InlineReader {
     }
   }
 
-  private static Flow.Inline computed(FSFunction function, Flow.TextLook look, String target) {
+  private Flow.Inline computed(FSFunction function, Flow.TextLook look, String target) {
     String name = function.getName();
     if (name.equals("leader")) {
       return new Flow.Jump(true, look, target);
     }
     if (name.startsWith("target-") && target != null && target.startsWith("#")) {
-      return new Flow.Field("PAGEREF " + target.substring(1) + " \\h", "1", look, target);
+      String bookmark = target.substring(1);
+      String page = Integer.toString(anchors.page(bookmark));
+      return new Flow.Field("PAGEREF " + bookmark + " \\h", page, look, target);
     }
     if (name.equals("counter")
         && function.getParameters().get(0).getStringValue().equals("pages")) {

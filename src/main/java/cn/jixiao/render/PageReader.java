@@ -13,6 +13,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the paper: size, margins, and what the margins of every page show. */
 final class PageReader {
@@ -72,7 +73,7 @@ final class PageReader {
         looks.twips(edge(box, CalculatedStyle.RIGHT)),
         looks.twips(edge(box, CalculatedStyle.BOTTOM)),
         looks.twips(edge(box, CalculatedStyle.LEFT)),
-        top.toPaper,
+        top.fromAbove(looks.twips(edge(box, CalculatedStyle.TOP))),
         bottom.fromBelow(looks.twips(edge(box, CalculatedStyle.BOTTOM))),
         top.content,
         bottom.content,
@@ -91,9 +92,13 @@ final class PageReader {
    * @param toPaper from the upper edge of the margin to the text, in twips
    * @param height of the text, in twips
    */
-  private record Margin(List<Flow.Paragraph> content, int toPaper, int height) {
+  private record Margin(Optional<Flow.Paragraph> content, int toPaper, int height) {
+    int fromAbove(int margin) {
+      return content.isEmpty() ? margin / 2 : toPaper;
+    }
+
     int fromBelow(int margin) {
-      return Math.max(0, margin - toPaper - height);
+      return content.isEmpty() ? margin / 2 : Math.max(0, margin - toPaper - height);
     }
   }
 
@@ -102,7 +107,7 @@ final class PageReader {
         BoxBuilder.createMarginTable(
             context, box.getPageInfo(), names, height, BoxBuilder.MARGIN_BOX_HORIZONTAL);
     if (table == null) {
-      return new Margin(List.of(), 0, 0);
+      return new Margin(Optional.empty(), 0, 0);
     }
     List<Flow.Inline> content = new ArrayList<>();
     CalculatedStyle style = null;
@@ -127,7 +132,7 @@ final class PageReader {
       }
     }
     if (filled == 0) {
-      return new Margin(List.of(), 0, 0);
+      return new Margin(Optional.empty(), 0, 0);
     }
     List<Flow.Tab> tabs = List.of();
     if (filled == 1) {
@@ -161,7 +166,8 @@ final class PageReader {
           case BOTTOM -> space;
         };
     return new Margin(
-        List.of(new Flow.Paragraph(Flow.Role.MARGIN, 0, look, false, null, List.copyOf(content))),
+        Optional.of(
+            new Flow.Paragraph(Flow.Role.MARGIN, 0, look, false, null, List.copyOf(content))),
         above,
         line);
   }

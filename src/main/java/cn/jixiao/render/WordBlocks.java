@@ -59,7 +59,9 @@ final class WordBlocks {
   void paragraph(CTP to, Flow.Paragraph paragraph) {
     WordStyles.Style style = styles.of(paragraph);
     CTPPr properties = to.addNewPPr();
-    properties.addNewPStyle().setVal(style.id());
+    if (!style.plain()) {
+      properties.addNewPStyle().setVal(style.id());
+    }
     if (paragraph.startsPage()) {
       properties.addNewPageBreakBefore();
     }

@@ -28,7 +28,12 @@ final class WordStyles {
    *
    * @param level of a heading, 0 for others
    */
-  record Style(String id, String name, int level, Flow.Role role, Flow.ParagraphLook look) {}
+  record Style(String id, String name, int level, Flow.Role role, Flow.ParagraphLook look) {
+    /** Whether a paragraph has it without saying so. */
+    boolean plain() {
+      return id.equals("Normal");
+    }
+  }
 
   private final Style normal;
   private final Map<Integer, Style> headings = new TreeMap<>();
@@ -133,8 +138,11 @@ final class WordStyles {
     var lang = run.addNewLang();
     lang.setVal("en-US");
     lang.setEastAsia(language);
-    CTPPrGeneral paragraph = defaults.addNewPPrDefault().addNewPPr();
-    // The layout knows none of the word processor's own additions to it.
+    withoutAdditions(defaults.addNewPPrDefault().addNewPPr());
+  }
+
+  /** The layout knows none of the word processor's own additions to it. */
+  private static void withoutAdditions(CTPPrGeneral paragraph) {
     paragraph.addNewOverflowPunct().setVal(false);
     paragraph.addNewAutoSpaceDE().setVal(false);
     paragraph.addNewAutoSpaceDN().setVal(false);
@@ -146,11 +154,13 @@ final class WordStyles {
     to.setType(STStyleType.PARAGRAPH);
     to.setStyleId(style.id);
     to.addNewName().setVal(style.name);
-    if (style.equals(normal)) {
+    if (style.plain()) {
       to.setDefault(true);
       to.addNewQFormat();
       to.addNewUiPriority().setVal(BigInteger.ZERO);
       CTPPrGeneral paragraph = to.addNewPPr();
+      // Word takes them from the defaults, LibreOffice from a style only.
+      withoutAdditions(paragraph);
       WordFormat.paragraph(paragraph, style.look, PLAIN);
       WordFormat.text(to.addNewRPr(), style.look.text(), PLAIN.text());
       return;
