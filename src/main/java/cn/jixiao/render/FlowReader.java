@@ -84,6 +84,7 @@ final class FlowReader {
   /** What stands in a cell: at least an empty paragraph, and always one at the end. */
   List<Flow> cell(BlockBox cell, Flow.Role role) {
     FlowStream stream = new FlowStream(role, contentLeft(cell), contentRight(cell));
+    stream.bookmark(anchors.at(cell.getElement()));
     if (cell.getChildrenContentType() == ContentType.INLINE) {
       paragraph(cell, stream, Surroundings.NONE);
     } else {

@@ -37,12 +37,12 @@ final class ListNumbers {
 
   private static String bullet(IdentValue style) {
     if (style == IdentValue.DISC) {
-      return "•";
+      return "●";
     }
     if (style == IdentValue.CIRCLE) {
-      return "◦";
+      return "○";
     }
-    return style == IdentValue.SQUARE ? "▪" : null;
+    return style == IdentValue.SQUARE ? "■" : null;
   }
 
   private static String format(IdentValue style) {

@@ -103,8 +103,17 @@ final class TableReader {
     }
     // A row that no page can hold has to be split, or its end would be lost.
     boolean whole = box.getHeight() < reader.pageHeight();
-    int height = box.getStyle().isAutoHeight() ? 0 : looks.twips(box.getHeight());
-    return new Flow.Row(header, whole, height, cells);
+    return new Flow.Row(header, whole, height(box), cells);
+  }
+
+  /** The height that the style sheet asks for, or 0 where the content decides. */
+  private int height(TableRowBox row) {
+    boolean asked = !row.getStyle().isAutoHeight();
+    for (Box cell : row.getChildren()) {
+      CalculatedStyle style = cell.getStyle();
+      asked |= !style.isAutoHeight() && style.getRowSpan() == 1;
+    }
+    return asked ? looks.twips(row.getHeight()) : 0;
   }
 
   /** Where a row has fewer cells than the table has columns. */

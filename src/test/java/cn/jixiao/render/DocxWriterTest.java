@@ -238,6 +238,24 @@ class DocxWriterTest {
   }
 
   @Test
+  void rowsAreAsHighAsTheStyleSheetAsksAndOtherwiseAsTheirText() throws IOException {
+    String table =
+        "<table><tbody><tr><td>甲</td></tr><tr><td style='height: 20mm; vertical-align: bottom;"
+            + " background: #ff0'>乙</td></tr></tbody></table>";
+    try (XWPFDocument word = read(docx(table))) {
+      XWPFTable read = word.getTables().get(0);
+      assertEquals(0, read.getRow(0).getCtRow().getTrPr().sizeOfTrHeightArray());
+      var height = read.getRow(1).getCtRow().getTrPr().getTrHeightArray(0);
+      // 20 mm from rule to rule.
+      assertEquals(1134, number(height.getVal()), 3);
+      assertEquals("atLeast", height.getHRule().toString());
+      CTTcPr cell = read.getRow(1).getCell(0).getCTTc().getTcPr();
+      assertEquals("bottom", cell.getVAlign().getVal().toString());
+      assertEquals("FFFF00", read.getRow(1).getCell(0).getColor());
+    }
+  }
+
+  @Test
   void fontsAreNamedForTheOfficesOwn() throws IOException {
     Map<String, String> parts = parts(docx(FORM));
     String song = "<w:rFonts w:ascii=\"宋体\" w:eastAsia=\"宋体\" w:hAnsi=\"宋体\" w:cs=\"宋体\"/>";
