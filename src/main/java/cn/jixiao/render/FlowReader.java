@@ -64,7 +64,11 @@ final class FlowReader {
   /** The look of the document's body: that of a paragraph which asks for nothing of its own. */
   Flow.ParagraphLook bodyLook() {
     Box root = pages.renderer().getRootBox();
-    CalculatedStyle style = (root.getChildCount() > 0 ? root.getChild(0) : root).getStyle();
+    return plain((root.getChildCount() > 0 ? root.getChild(0) : root).getStyle());
+  }
+
+  /** The look of a paragraph that has nothing but its text's look. */
+  private Flow.ParagraphLook plain(CalculatedStyle style) {
     return new Flow.ParagraphLook(
         looks.align(style),
         looks.lineHeight(style),
@@ -107,24 +111,9 @@ final class FlowReader {
     return pages.renderer().getRootBox().getLayer().getPages().get(0).getContentHeight(context);
   }
 
+  /** An empty cell is as high as a line of its text would be. */
   Flow.Paragraph emptyParagraph(BlockBox cell, Flow.Role role) {
-    CalculatedStyle style = cell.getStyle();
-    Flow.ParagraphLook look =
-        new Flow.ParagraphLook(
-            looks.align(style),
-            looks.lineHeight(style),
-            0,
-            0,
-            0,
-            0,
-            0,
-            List.of(),
-            false,
-            false,
-            Flow.Edges.NONE,
-            null,
-            looks.text(style));
-    return new Flow.Paragraph(role, 0, look, false, null, List.of());
+    return new Flow.Paragraph(role, 0, plain(cell.getStyle()), false, null, List.of());
   }
 
   /**
@@ -171,11 +160,13 @@ final class FlowReader {
     if (box.isListItem()) {
       stream.item(lists.item(box));
     }
+    RectPropertySet padding = box.getPadding(context);
+    BorderPropertySet border = box.getBorder(context);
     if (box.getChildrenContentType() == ContentType.INLINE) {
+      stream.padding(looks.twips(padding.top()));
       paragraph(box, stream, inside);
+      stream.padding(looks.twips(padding.bottom()));
     } else {
-      RectPropertySet padding = box.getPadding(context);
-      BorderPropertySet border = box.getBorder(context);
       stream.padding(looks.twips(padding.top() + border.top()));
       for (Box child : box.getChildren()) {
         if (child instanceof BlockBox block) {

@@ -77,8 +77,10 @@ final class FlowStream {
   }
 
   void breakPage() {
-    breakPage = true;
-    takeDistance();
+    if (top()) {
+      breakPage = true;
+      takeDistance();
+    }
   }
 
   /** The next paragraph is a heading of this level; 0 where it is none. */

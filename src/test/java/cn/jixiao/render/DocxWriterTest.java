@@ -63,6 +63,7 @@ class DocxWriterTest {
       td.text { text-align: left; text-indent: 2em; }
       td.bare { border: none; }
       table.goes-on { margin-top: -0.5pt; }
+      a.entry::after { content: leader(dotted) target-counter(attr(href), page); }
       div.wide { page: wide; }
       @page wide { size: A4 landscape; margin: 15mm; }
       """;
@@ -322,6 +323,48 @@ class DocxWriterTest {
       assertTrue(all.get(3).getCTP().getPPr().isSetPageBreakBefore());
       assertEquals(anchor, all.get(3).getCTP().getBookmarkStartArray(0).getName());
     }
+  }
+
+  @Test
+  void contentsLeadToPages() throws IOException {
+    byte[] docx =
+        docx(
+            "<p><a class='entry' href='#two'>二</a></p>"
+                + "<h2 id='two' style='page-break-before: always'>二</h2>");
+    try (XWPFDocument word = read(docx)) {
+      XWPFParagraph entry = word.getParagraphs().get(0);
+      String xml = entry.getCTP().xmlText();
+      String name = word.getParagraphs().get(1).getCTP().getBookmarkStartArray(0).getName();
+      assertTrue(xml.contains(" PAGEREF " + name + " \\h "), xml);
+      assertEquals("二\t2", entry.getText());
+      assertEquals("dot", entry.getCTP().getPPr().getTabs().getTabArray(0).getLeader().toString());
+    }
+  }
+
+  @Test
+  void marginsThatMeetAreOneAndPaddingAddsUp() throws IOException {
+    byte[] docx =
+        docx(
+            "<p style='margin: 10pt 0 6pt'>甲</p><p style='margin: 10pt 0'>乙</p>"
+                + "<div style='padding: 5pt 0 0 20pt'><p style='margin-top: 4pt'>丙</p></div>"
+                + "<table><tbody><tr><td>丁</td></tr></tbody></table>"
+                + "<table style='margin-top: 7pt'><tbody><tr><td>戊</td></tr></tbody></table>");
+    try (XWPFDocument word = read(docx)) {
+      List<XWPFParagraph> all = word.getParagraphs();
+      assertEquals(200, all.get(0).getSpacingBefore(), 1);
+      assertEquals(200, between(all.get(0), all.get(1)), 1);
+      assertEquals(200 + 100 + 80, between(all.get(1), all.get(2)), 1);
+      assertEquals(400, all.get(2).getIndentationLeft(), 1);
+      var gap = all.get(3).getCTP().getPPr();
+      String style = gap.getPStyle().getVal();
+      var look = word.getStyles().getStyle(style).getCTStyle().getPPr();
+      assertEquals(140, number(look.getSpacing().getLine()), 1);
+    }
+  }
+
+  /** What Word leaves between two paragraphs that share no style but Normal. */
+  private static int between(XWPFParagraph upper, XWPFParagraph lower) {
+    return Math.max(0, upper.getSpacingAfter()) + Math.max(0, lower.getSpacingBefore());
   }
 
   @Test
