@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +30,13 @@ import org.w3c.dom.Text;
 
 /** An XHTML document laid out on pages: what PDF and DOCX are both written from. */
 final class LaidOutPages implements AutoCloseable {
+  /** How often the cuts are sought again when cutting moved the ends of pages. */
+  private static final int ATTEMPTS = 4;
+
   private final PDDocument pdf;
   private final PdfBoxRenderer renderer;
 
+  /** Lays a document out as it is, whatever its merged cells look like where pages end. */
   LaidOutPages(Document xhtml, FontLibrary fonts) {
     this.pdf = new PDDocument();
     PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -42,32 +47,31 @@ final class LaidOutPages implements AutoCloseable {
     builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
     builder.useColorProfile(ColorProfile.srgb());
     builder.withProducer("jixiao");
+    Map<FontLibrary.Face, PDFontSupplier> builtIn = new LinkedHashMap<>();
     for (FontLibrary.Face face : fonts.faces()) {
       PDFontSupplier supplier = new LazyFont(pdf, face);
       FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
       for (String family : face.families()) {
         builder.useFont(supplier, family, face.weight(), style, true);
       }
-    }
-    this.renderer = builder.buildPdfRenderer();
-    for (FontLibrary.Face face : fonts.faces()) {
       if (face.builtIn()) {
-        renderer
-            .getFontResolver()
-            .addFont(
-                new LazyFont(pdf, face),
-                face.families().iterator().next(),
-                400,
-                IdentValue.NORMAL,
-                true,
-                FontGroup.FINAL_FALLBACK);
+        builtIn.put(face, supplier);
       }
     }
+    this.renderer = builder.buildPdfRenderer();
+    builtIn.forEach(
+        (face, supplier) ->
+            renderer
+                .getFontResolver()
+                .addFont(
+                    supplier,
+                    face.families().iterator().next(),
+                    face.weight(),
+                    IdentValue.NORMAL,
+                    true,
+                    FontGroup.FINAL_FALLBACK));
     renderer.layout();
   }
-
-  /** How often the cuts are sought again when cutting moved the ends of pages. */
-  private static final int ATTEMPTS = 4;
 
   /** Lays a document out, with merged cells cut where pages end. */
   static LaidOutPages of(Document xhtml, FontLibrary fonts) {
@@ -82,6 +86,10 @@ final class LaidOutPages implements AutoCloseable {
         return pages;
       }
       pages.close();
+      if (attempt == ATTEMPTS - 1) {
+        // Pages that never settle keep all cuts: a label too many is better than one torn apart.
+        actual.addAll(tops);
+      }
       tops = actual;
     }
   }

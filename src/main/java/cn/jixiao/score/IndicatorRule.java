@@ -58,13 +58,13 @@ final class IndicatorRule {
   }
 
   /**
-   * What the rule gives, in points rounded half up.
+   * What the rule gives, in points.
    *
    * @param year the project's, for dates that name none
    * @return empty where weight or actual value is missing, units do not agree, or the rule leaves
    *     it to the evaluator
    */
-  Optional<BigDecimal> score(Indicator indicator, Kind kind, int year) {
+  Optional<Points> points(Indicator indicator, Kind kind, int year) {
     if (indicator.weight().isEmpty()) {
       return Optional.empty();
     }
@@ -80,15 +80,23 @@ final class IndicatorRule {
     return share.map(part -> part.of(weight));
   }
 
+  /**
+   * What a rule gives.
+   *
+   * @param rounded half up to two decimals
+   * @param unrounded to ten decimals
+   */
+  record Points(BigDecimal rounded, BigDecimal unrounded) {}
+
   /** A part of the weight, kept as a fraction so that it is rounded only once. */
   private record Share(BigDecimal numerator, BigDecimal denominator) {
     static final Share FULL = new Share(BigDecimal.ONE, BigDecimal.ONE);
 
-    /** That part of a weight, in points rounded half up. */
-    BigDecimal of(BigDecimal weight) {
-      return weight
-          .multiply(numerator)
-          .divide(denominator, Figures.COMPUTED_DECIMALS, RoundingMode.HALF_UP);
+    Points of(BigDecimal weight) {
+      BigDecimal points = weight.multiply(numerator);
+      return new Points(
+          points.divide(denominator, Figures.COMPUTED_DECIMALS, RoundingMode.HALF_UP),
+          points.divide(denominator, Scorer.UNROUNDED_DECIMALS, RoundingMode.HALF_UP));
     }
   }
 

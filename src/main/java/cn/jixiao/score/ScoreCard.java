@@ -46,8 +46,10 @@ public record ScoreCard(
    * @param rate in percent, rounded half up as the form says; above 100 where more was spent than
    *     planned
    * @param score in points, at most the weight
+   * @param unrounded the score before rounding, to ten decimals; only to explain a published figure
    */
-  public record Execution(BigDecimal weight, BigDecimal rate, BigDecimal score) {
+  public record Execution(
+      BigDecimal weight, BigDecimal rate, BigDecimal score, BigDecimal unrounded) {
     /** Whether more was executed than the budget allowed; the full weight is then scored. */
     public boolean isOverspent() {
       return rate.compareTo(BigDecimal.valueOf(100)) > 0;
@@ -63,6 +65,8 @@ public record ScoreCard(
    * @param kind inferred from the target, or as authored
    * @param computed what the rule gives, in points, rounded half up; empty where the rule cannot
    *     say
+   * @param unrounded what the rule gives before rounding, to ten decimals; only to explain a
+   *     published figure
    * @param score what is printed: the evaluator's, else the computed one; empty where neither
    *     exists
    */
@@ -72,6 +76,7 @@ public record ScoreCard(
       Indicator indicator,
       Kind kind,
       Optional<BigDecimal> computed,
+      Optional<BigDecimal> unrounded,
       Optional<BigDecimal> score) {
 
     /** Whether the printed score is the evaluator's. */

@@ -26,6 +26,9 @@ import java.util.function.Function;
 public final class Scorer {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** Decimals of figures that only explain others. */
+  static final int UNROUNDED_DECIMALS = 10;
+
   private final Form form;
   private final IndicatorRule rule;
 
@@ -53,9 +56,17 @@ public final class Scorer {
       Project project, IndicatorGroup group, IndicatorSubgroup subgroup, Indicator indicator) {
     boolean cost = form.isCost(group.name().value()) || form.isCost(subgroup.name().value());
     Kind kind = rule.kind(indicator, cost);
-    Optional<BigDecimal> computed = rule.score(indicator, kind, project.year().value());
+    Optional<IndicatorRule.Points> points = rule.points(indicator, kind, project.year().value());
+    Optional<BigDecimal> computed = points.map(IndicatorRule.Points::rounded);
     Optional<BigDecimal> score = indicator.score().map(Amount::value).or(() -> computed);
-    return new IndicatorScore(group, subgroup, indicator, kind, computed, score);
+    return new IndicatorScore(
+        group,
+        subgroup,
+        indicator,
+        kind,
+        computed,
+        points.map(IndicatorRule.Points::unrounded),
+        score);
   }
 
   private static FundTotals totals(Funds funds) {
@@ -96,11 +107,14 @@ public final class Scorer {
         executed
             .multiply(HUNDRED)
             .divide(base.get(), Figures.COMPUTED_DECIMALS, RoundingMode.HALF_UP);
-    BigDecimal score =
-        execution
-            .weight()
-            .multiply(executed)
-            .divide(base.get(), Figures.COMPUTED_DECIMALS, RoundingMode.HALF_UP);
-    return Optional.of(new Execution(execution.weight(), rate, score.min(execution.weight())));
+    BigDecimal points = execution.weight().multiply(executed);
+    BigDecimal score = points.divide(base.get(), Figures.COMPUTED_DECIMALS, RoundingMode.HALF_UP);
+    BigDecimal unrounded = points.divide(base.get(), UNROUNDED_DECIMALS, RoundingMode.HALF_UP);
+    return Optional.of(
+        new Execution(
+            execution.weight(),
+            rate,
+            score.min(execution.weight()),
+            unrounded.min(execution.weight())));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.check.CheckCode;
 import cn.jixiao.project.Finding;
 import cn.jixiao.project.Messages;
 import cn.jixiao.project.Place;
@@ -38,6 +39,9 @@ class FindingMessagesTest {
       if (key.startsWith("finding.")) {
         keys.add(key.replaceAll("^finding\\.|\\.hint$", ""));
       }
+    }
+    for (CheckCode rule : CheckCode.values()) {
+      keys.remove(rule.code());
     }
     assertEquals(CODES, keys);
   }

@@ -31,12 +31,14 @@ class RenderCommandTest {
     Projects.write(in.resolve("a/2024/x.yaml"), Projects.EVALUATED);
     Projects.write(in.resolve("y.yml"), Projects.TARGET);
     Run run = render("--to", "pdf,html");
-    assertEquals("", run.err().replace("打印了 2 个项目，写出 4 个文件。\n", ""));
+    assertEquals("打印了 2 个项目，写出 6 个文件。\n", run.err());
     assertEquals(0, run.code());
     assertEquals(
         List.of(
             "a/2024/x.self-evaluation.html",
             "a/2024/x.self-evaluation.pdf",
+            "a/2024/x.target.html",
+            "a/2024/x.target.pdf",
             "y.target.html",
             "y.target.pdf"),
         written());
@@ -71,12 +73,12 @@ class RenderCommandTest {
   }
 
   @Test
-  void missingScoresAreErrorsAtTheirIndicators() throws IOException {
+  void missingScoresKeepTheSelfEvaluationFromPrint() throws IOException {
     Projects.write(in.resolve("a.yaml"), Projects.EVALUATED.replace("        score: 38.5\n", ""));
-    Run run = render();
+    Run run = render("--to", "html");
     assertEquals(1, run.code());
     assertTrue(run.err().contains("a.yaml:15:9  错误  score-missing"), run.err());
-    assertEquals(List.of(), written());
+    assertEquals(List.of("a.target.html"), written());
   }
 
   @Test
@@ -97,10 +99,12 @@ class RenderCommandTest {
     assertEquals(1, run.code());
     assertTrue(run.err().contains("document-not-in-form"), run.err());
     assertEquals(List.of("a.target.html"), written());
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET.replace("        target: ≥10次\n", ""));
+    assertTrue(render().err().contains("nothing-to-print"));
+    assertTrue(render("--document", "target").err().contains("targets-missing"));
     Projects.write(
         in.resolve("a.yaml"),
         Projects.EVALUATED.replace(", executed: 72", "").replaceAll(" +actual: .*\n", ""));
-    assertTrue(render().err().contains("nothing-to-print"));
     assertTrue(render("--document", "self-evaluation").err().contains("results-missing"));
   }
 
