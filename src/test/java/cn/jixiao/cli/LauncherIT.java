@@ -31,7 +31,7 @@ class LauncherIT {
   @Test
   void projectsInTheWorkingDirectoryArePrinted() throws IOException, InterruptedException {
     Projects.write(folder.resolve("projects/2024/x.yaml"), Projects.EVALUATED);
-    Ended run = run(Map.of(), "render");
+    Ended run = run(Map.of(), "render", "--document", "self-evaluation");
     assertEquals(0, run.code(), run.err());
     assertEquals("打印了 1 个项目，写出 2 个文件。\n", run.err());
     assertEquals(
