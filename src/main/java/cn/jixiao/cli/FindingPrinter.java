@@ -84,6 +84,7 @@ final class FindingPrinter {
       return text;
     }
     Ansi.IStyle[] styles = Ansi.Style.parse(style);
-    return Ansi.Style.on(styles) + text + Ansi.Style.off(styles);
+    // The code that ends bold is a double underline to some terminals.
+    return Ansi.Style.on(styles) + text + Ansi.Style.reset.on();
   }
 }
