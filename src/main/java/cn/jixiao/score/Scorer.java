@@ -101,6 +101,7 @@ public final class Scorer {
             .weight()
             .multiply(executed)
             .divide(base.get(), Figures.COMPUTED_DECIMALS, RoundingMode.HALF_UP);
-    return Optional.of(new Execution(execution.weight(), rate, score.min(execution.weight())));
+    BigDecimal most = execution.weight().setScale(Figures.COMPUTED_DECIMALS, RoundingMode.DOWN);
+    return Optional.of(new Execution(execution.weight(), rate, score.min(most)));
   }
 }
