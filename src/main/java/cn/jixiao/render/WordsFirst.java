@@ -1,0 +1,55 @@
+package cn.jixiao.render;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.fontbox.ttf.CmapSubtable;
+import org.apache.fontbox.ttf.CmapTable;
+import org.apache.fontbox.ttf.TrueTypeFont;
+
+/**
+ * A font's table of characters, which names characters of words before radicals (部首).
+ *
+ * <p>Fonts draw 目 and the radical ⽬ with one glyph. A PDF says for each glyph which character it
+ * stands for, and the lowest number would be the radical: whoever searches the document for 项目, or
+ * copies it, would not find it.
+ */
+final class WordsFirst extends CmapSubtable {
+  private static final int FIRST_RADICAL = 0x2E80;
+  private static final int LAST_RADICAL = 0x2FDF;
+
+  private final CmapSubtable table;
+
+  private WordsFirst(CmapSubtable table) {
+    this.table = table;
+    setPlatformId(table.getPlatformId());
+    setPlatformEncodingId(table.getPlatformEncodingId());
+  }
+
+  /** Puts the characters of words first in all tables of a font. */
+  static void in(TrueTypeFont font) throws IOException {
+    CmapTable tables = font.getCmap();
+    if (tables != null && tables.getCmaps() != null) {
+      tables.setCmaps(
+          Arrays.stream(tables.getCmaps()).map(WordsFirst::new).toArray(CmapSubtable[]::new));
+    }
+  }
+
+  @Override
+  public int getGlyphId(int characterCode) {
+    return table.getGlyphId(characterCode);
+  }
+
+  @Override
+  public List<Integer> getCharCodes(int glyph) {
+    List<Integer> codes = table.getCharCodes(glyph);
+    return codes == null
+        ? null
+        : codes.stream().sorted(Comparator.comparing(WordsFirst::isRadical)).toList();
+  }
+
+  private static boolean isRadical(int character) {
+    return character >= FIRST_RADICAL && character <= LAST_RADICAL;
+  }
+}
