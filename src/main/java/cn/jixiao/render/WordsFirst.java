@@ -1,23 +1,29 @@
 package cn.jixiao.render;
 
 import java.io.IOException;
+import java.lang.Character.UnicodeBlock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.CmapTable;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
- * A font's table of characters, which names characters of words before radicals (部首).
+ * A font's table of characters, which names characters of words before radicals (部首) and rare
+ * variants.
  *
- * <p>Fonts draw 目 and the radical ⽬ with one glyph. A PDF says for each glyph which character it
- * stands for, and the lowest number would be the radical: whoever searches the document for 项目, or
- * copies it, would not find it.
+ * <p>Fonts draw 目 and the radical ⽬ with one glyph, and so 胶 and 㬵. A PDF says for each glyph which
+ * character it stands for, and the lowest number would be the wrong one: whoever searches the
+ * document for 项目, or copies it, would not find it.
  */
 final class WordsFirst extends CmapSubtable {
-  private static final int FIRST_RADICAL = 0x2E80;
-  private static final int LAST_RADICAL = 0x2FDF;
+  private static final Set<UnicodeBlock> RARE =
+      Set.of(
+          UnicodeBlock.CJK_RADICALS_SUPPLEMENT,
+          UnicodeBlock.KANGXI_RADICALS,
+          UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS_EXTENSION_A);
 
   private final CmapSubtable table;
 
@@ -46,10 +52,11 @@ final class WordsFirst extends CmapSubtable {
     List<Integer> codes = table.getCharCodes(glyph);
     return codes == null
         ? null
-        : codes.stream().sorted(Comparator.comparing(WordsFirst::isRadical)).toList();
+        : codes.stream().sorted(Comparator.comparing(WordsFirst::isRare)).toList();
   }
 
-  private static boolean isRadical(int character) {
-    return character >= FIRST_RADICAL && character <= LAST_RADICAL;
+  private static boolean isRare(int character) {
+    UnicodeBlock block = UnicodeBlock.of(character);
+    return block != null && RARE.contains(block);
   }
 }
