@@ -61,31 +61,43 @@ final class FormReader {
         fields.fields("documents", FormSection.DOCUMENTS).map(this::documents).orElse(Map.of());
     Optional<FundsTable> funds = fields.fields("funds", FormSection.FUNDS).map(this::funds);
     Optional<Fields> execution = fields.fields("execution", FormSection.EXECUTION);
-    Optional<Fields> indicators = fields.fields("indicators", FormSection.INDICATORS);
+    Optional<ExecutionRule> executionRule = execution.flatMap(this::execution);
+    Figures totals = execution.map(e -> figures(e, false)).orElse(Figures.AS_WRITTEN);
     List<Grade> grades =
         numbers(fields, "grades").entrySet().stream()
             .filter(grade -> grade.getValue().isPresent())
             .map(grade -> new Grade(grade.getKey(), grade.getValue().get()))
             .toList();
     List<String> notes = texts(fields, "notes");
-    if (name.isEmpty() || funds.isEmpty() || indicators.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Form(
-            id,
-            name.get().value(),
-            documents,
-            funds.get(),
-            execution.flatMap(this::execution),
-            groups(indicators.get()),
-            texts(indicators.get(), "cost"),
-            figures(indicators.get(), false),
-            execution.map(e -> figures(e, false)).orElse(Figures.AS_WRITTEN),
-            overTarget(indicators.get()),
-            indicators.get().fields("qualitative", FormSection.QUALITATIVE).flatMap(this::bands),
-            grades,
-            notes));
+    // Name and funds are asked for last, so that a form without them has its other mistakes found.
+    return fields
+        .fields("indicators", FormSection.INDICATORS)
+        .flatMap(
+            indicators -> {
+              Map<String, Optional<BigDecimal>> groups = groups(indicators);
+              List<String> costs = texts(indicators, "cost");
+              Figures scores = figures(indicators, false);
+              List<OverTargetBand> overTarget = overTarget(indicators);
+              Optional<QualitativeBands> bands =
+                  indicators.fields("qualitative", FormSection.QUALITATIVE).flatMap(this::bands);
+              return name.isEmpty() || funds.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Form(
+                          id,
+                          name.get().value(),
+                          documents,
+                          funds.get(),
+                          executionRule,
+                          groups,
+                          costs,
+                          scores,
+                          totals,
+                          overTarget,
+                          bands,
+                          grades,
+                          notes));
+            });
   }
 
   private Map<DocumentKind, DocumentTemplate> documents(Fields fields) {
