@@ -46,9 +46,8 @@ class IntactnessTest {
         .collect(Collectors.joining());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"beijing-2024", "zhangjiakou-2024"})
-  void aThousandIndicators(String form) throws Exception {
+  @Test
+  void aThousandIndicators() throws Exception {
     String indicators =
         IntStream.range(0, 4)
             .mapToObj(
@@ -61,7 +60,7 @@ class IntactnessTest {
                                         .formatted(group * 250 + i))
                             .collect(Collectors.joining()))
             .collect(Collectors.joining());
-    Press.Printed printed = Press.print(card(form, "{}", indicators));
+    Press.Printed printed = Press.print(card("beijing-2024", "{}", indicators));
     List<String> pages = Press.pages(printed.pdf());
     assertTrue(pages.size() > 20, () -> pages.size() + " pages");
     String all = String.join("", pages);
@@ -72,7 +71,6 @@ class IntactnessTest {
       assertTrue(page.contains("一级指标二级指标三级指标"), page);
       assertTrue(page.contains("数量指标"), "the label is repeated on every page");
     }
-    AgreementTest.assertAgreement(printed);
   }
 
   @ParameterizedTest
