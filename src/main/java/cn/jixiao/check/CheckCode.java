@@ -102,6 +102,8 @@ public enum CheckCode {
   DIRECTION_UNSAID(Severity.WARNING),
   /** Arguments: the target. */
   DATE_IN_QUALITY(Severity.INFO),
+  /** A rate where the name asks for a date or a length of time. Arguments: the target. */
+  TIME_IN_PERCENT(Severity.INFO),
   /** Arguments: none. */
   TARGET_REPEATS_DESCRIPTION(Severity.INFO),
   /** Arguments: none. */
@@ -110,6 +112,8 @@ public enum CheckCode {
   DESCRIPTION_PASTED(Severity.INFO),
   /** Arguments: the target, the actual value. */
   UNITS_DIFFER(Severity.WARNING),
+  /** Arguments: the target, the unit that the indicator's name carries. */
+  UNIT_AGAINST_NAME(Severity.INFO),
   /** Arguments: the target, the actual value. */
   ACTUAL_NOT_A_NUMBER(Severity.WARNING),
   /** The number is there, but within words. Arguments: the target. */

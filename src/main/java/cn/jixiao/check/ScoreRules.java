@@ -2,6 +2,7 @@ package cn.jixiao.check;
 
 import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form.QualitativeBands;
+import cn.jixiao.measure.Deadline;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
@@ -24,7 +25,7 @@ final class ScoreRules implements RowRules {
   private static final Pattern PARTIAL =
       Pattern.compile(
           "(?<![无零])(未(能)?(按[时期]|如期|全部)?(开展|完成|实施|启动|举办|组织|达到|达成|达标|实现)|尚未|没有完成"
-              + "|部分(完成|达成|实现|开展|达到|达标)|延期|推迟)");
+              + "|部分(完成|达成|实现|开展|达到|达标)|^部分$|延期|推迟)");
 
   @Override
   public void check(IndicatorTable table, Consumer<Finding> found) {
@@ -146,10 +147,14 @@ final class ScoreRules implements RowRules {
   private static Optional<Finding> departure(IndicatorTable table, IndicatorRow row) {
     BigDecimal score = row.score().score().orElseThrow();
     Optional<BigDecimal> computed = row.score().computed();
-    if (computed.isEmpty() || score.compareTo(computed.get()) == 0 || row.isDirectionUnsaid()) {
+    boolean met = computed.isPresent() && computed.get().compareTo(row.weight().orElseThrow()) == 0;
+    // A blurred value that the formula takes at its word is not beyond doubt.
+    if (computed.isEmpty()
+        || (met && row.outcome() != IndicatorRow.Outcome.MET)
+        || score.compareTo(computed.get()) == 0
+        || row.isDirectionUnsaid()) {
       return Optional.empty();
     }
-    boolean met = computed.get().compareTo(row.weight().orElseThrow()) == 0;
     CheckCode code = met ? CheckCode.DEDUCTION_THOUGH_MET : CheckCode.SCORE_DEPARTS;
     return Optional.of(
         code.at(
@@ -161,6 +166,11 @@ final class ScoreRules implements RowRules {
 
   /** Why the formula gives the full weight: {@code 97% ≥ 80%}. */
   private static String comparison(IndicatorRow row) {
+    Optional<Deadline> reached = IndicatorRow.asDeadline(row.actual());
+    Optional<Deadline> demanded = IndicatorRow.asDeadline(row.target());
+    if (row.score().kind() == Kind.DEADLINE && reached.isPresent() && demanded.isPresent()) {
+      return reached.get().endIn(row.year()) + " ≤ " + demanded.get().endIn(row.year());
+    }
     String sign =
         switch (row.score().kind()) {
           case AT_LEAST -> " ≥ ";

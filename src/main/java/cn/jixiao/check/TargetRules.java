@@ -17,6 +17,7 @@ final class TargetRules implements RowRules {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern NUMBER =
       Pattern.compile("[0-9０-９]|[一二两三四五六七八九十百千万]+[次场个期篇人项批份家名条部]");
+  private static final Pattern TIME = Pattern.compile("(时间|日期|期限|时限|开展期)$");
   private static final Pattern REACH = Pattern.compile("覆盖|受益|参与|惠及|参加|培训|服务");
 
   @Override
@@ -46,6 +47,21 @@ final class TargetRules implements RowRules {
             sign ->
                 found.accept(
                     CheckCode.DIRECTION_CONTRADICTS.at(row.targetPlace(), target.text(), sign)));
+    if (isTimeliness(row)
+        && target.unit().equals(Unit.PERCENT)
+        && TIME.matcher(row.name().text()).find()) {
+      found.accept(CheckCode.TIME_IN_PERCENT.at(row.targetPlace(), target.text()));
+    }
+    row.name()
+        .unit()
+        .filter(unit -> unit.kind() == Unit.Kind.COUNT && target.unit().kind() == Unit.Kind.COUNT)
+        // 青年数 counts people whatever they are called; 场次 and 人数 are units proper.
+        .filter(unit -> unit.name().length() == 1 || unit.name().endsWith("次"))
+        .filter(unit -> !unit.equals(target.unit()))
+        .ifPresent(
+            unit ->
+                found.accept(
+                    CheckCode.UNIT_AGAINST_NAME.at(row.targetPlace(), target.text(), unit.name())));
     if (row.isDirectionUnsaid()) {
       found.accept(CheckCode.DIRECTION_UNSAID.at(row.targetPlace(), target.text()));
     }
@@ -76,8 +92,9 @@ final class TargetRules implements RowRules {
       return Optional.empty();
     }
     if (target.comparison().isLowerBound()) {
+      Unit unit = row.unitOf(target);
       boolean wrong =
-          (row.cost() && !row.name().isSaving() && isMoney(row.unitOf(target)))
+          (row.cost() && !row.name().isSaving() && (isMoney(unit) || unit.equals(Unit.NONE)))
               || (isTimeliness(row) && target.unit().equals(Unit.MONTH))
               || row.name().wantsLess();
       return wrong ? Optional.of("≤") : Optional.empty();
@@ -117,7 +134,7 @@ final class TargetRules implements RowRules {
 
   private static void words(IndicatorRow row, Words target, Consumer<Finding> found) {
     if (!NUMBER.matcher(target.text()).find()) {
-      if (row.subgroup().contains("数量")) {
+      if (row.subgroup().contains("数量") || row.name().unit().isPresent()) {
         found.accept(CheckCode.QUANTITY_IN_WORDS.at(row.targetPlace(), target.text()));
       }
       return;

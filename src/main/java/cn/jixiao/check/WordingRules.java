@@ -122,6 +122,7 @@ final class WordingRules implements RowRules {
       return Optional.of("质量指标");
     }
     if (count
+        && !row.name().wantsLess()
         && (level2.contains("质量")
             || (level2.contains("效益") && ACTION.matcher(row.name().text()).find()))) {
       return Optional.of("数量指标");
