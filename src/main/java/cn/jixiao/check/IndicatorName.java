@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  * What an indicator's name says about the values beside it (三级指标).
  *
  * @param text the name
+ * @param unit that it carries, {@code 人} of 覆盖人数
  */
-record IndicatorName(String text) {
+record IndicatorName(String text, Optional<Unit> unit) {
   private static final String GOOD_SHARES =
       "满意度|满意率|合格率|优秀率|优良率|及格率|覆盖率|覆盖面|知晓率|知晓度|认可度|参与率|参与度|出勤率|到岗率|签到率|通过率|达标率|准确率|正确率"
           + "|及时率|准时率|送达率|持证率|接听率|正常率|运转率|运行率|办结率|处置率|处理率|回复率|响应率|入学率|就业率|巩固率|普及率|完好率|在线率"
@@ -35,9 +36,8 @@ record IndicatorName(String text) {
   private static final Pattern MONEY =
       Pattern.compile("(费|费用|成本|经费|支出|单价|价格|预算|金额|租金|工资|补贴|补助|预算控制(数|总额))$");
 
-  /** The unit that the name carries. */
-  Optional<Unit> unit() {
-    return Unit.inName(text);
+  static IndicatorName of(String text) {
+    return new IndicatorName(text, Unit.inName(text));
   }
 
   /** Whether values are parts of a whole, which no rate above 100% can be. */

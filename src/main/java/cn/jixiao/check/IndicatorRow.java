@@ -47,7 +47,7 @@ record IndicatorRow(
     Indicator indicator = score.indicator();
     return new IndicatorRow(
         score,
-        new IndicatorName(indicator.name().value()),
+        IndicatorName.of(indicator.name().value()),
         card.form().isCost(score.group().name().value())
             || card.form().isCost(score.subgroup().name().value()),
         read(indicator.target()),

@@ -14,6 +14,7 @@ final class UnitInName {
       Pattern.compile("^(单位)?[:：]?\\s*(不超过|不高于|不低于|不少于|[≤≥<>])?\\s*");
   // One thing a time is counted in such words; 次 alone also ends 层次 and 档次.
   private static final Pattern TIMES = Pattern.compile("(人|场|班|期|户|件|台|车|架|轮|批|届|课|例)次$|人次(?=数$)");
+  private static final Pattern PEOPLE_BY_AGE = Pattern.compile("[青少中老成]年$");
   private static final int LONGEST = 4;
 
   private UnitInName() {}
@@ -36,7 +37,9 @@ final class UnitInName {
       return Optional.empty();
     }
     String counted = name.substring(0, name.length() - 1);
-    for (int length = 1; length <= Math.min(LONGEST, counted.length()); length++) {
+    // 年 of 青年 and 老年 is no year.
+    int shortest = PEOPLE_BY_AGE.matcher(counted).find() ? 2 : 1;
+    for (int length = shortest; length <= Math.min(LONGEST, counted.length()); length++) {
       Optional<Unit> unit = unit(counted.substring(counted.length() - length));
       if (unit.isPresent()) {
         return unit;
