@@ -14,12 +14,13 @@ record IndicatorName(String text, Optional<Unit> unit) {
   private static final String GOOD_SHARES =
       "满意度|满意率|合格率|优秀率|优良率|及格率|覆盖率|覆盖面|知晓率|知晓度|认可度|参与率|参与度|出勤率|到岗率|签到率|通过率|达标率|准确率|正确率"
           + "|及时率|准时率|送达率|持证率|接听率|正常率|运转率|运行率|办结率|处置率|处理率|回复率|响应率|入学率|就业率|巩固率|普及率|完好率|在线率"
-          + "|可用率|发放率|好评率|支持率";
+          + "|可用率|发放率|好评率|支持率|完整率|归档率|修复率|核实率|落实率|解决率|化解率|整改率|公开率|回访率|反馈率|履约率";
   private static final String EVILS =
       "差错|事故|投诉|违规|违纪|违法|故障|失误|纠纷|缺陷|返工|退回|伤亡|死亡|发病|失业|流失|辍学|延误|误差|逾期|拖欠|泄密|缺勤|空置|不合格|不满意|不及格"
           + "|能耗|排放";
 
-  private static final Pattern GOOD_SHARE = Pattern.compile(GOOD_SHARES);
+  private static final Pattern GOOD_RATE =
+      Pattern.compile(GOOD_SHARES + "|(完成|到位|转化|使用|利用|生产|增长)率");
   private static final Pattern SHARE =
       Pattern.compile(GOOD_SHARES + "|(" + EVILS + ")(发生)?率|占比|比重|(?<!完成)比例");
   private static final Pattern CHANGE =
@@ -56,7 +57,7 @@ record IndicatorName(String text, Optional<Unit> unit) {
 
   /** Whether more is better: satisfaction, coverage, what is right and in time. */
   boolean wantsMore() {
-    return GOOD_SHARE.matcher(text).find() && !wantsLess() && !text.contains("不");
+    return GOOD_RATE.matcher(text).find() && !wantsLess() && !text.contains("不");
   }
 
   /** Whether a number of things is rather held down than brought up: 因公出国团组数, 公务用车数量. */

@@ -56,9 +56,10 @@ final class ScoreRules implements RowRules {
       return;
     }
     BigDecimal score = row.score().score().get();
-    if (score.signum() < 0) {
+    if (score.signum() < 0 && row.score().isByEvaluator()) {
       found.accept(CheckCode.SCORE_NEGATIVE.at(row.scorePlace(), plain(score)));
     } else if (row.weight().isEmpty()) {
+      // Nothing can be held against a weight that is itself at fault.
       return;
     } else if (score.compareTo(row.weight().get()) > 0) {
       found.accept(

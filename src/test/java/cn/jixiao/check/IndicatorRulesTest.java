@@ -57,6 +57,11 @@ class IndicatorRulesTest {
             "name: 培训场次, target: ≥5场, actual: 6场, weight: 0, score: 0",
             met),
         new Pair(
+            CheckCode.WEIGHT_NOT_POSITIVE,
+            COUNTS,
+            "name: 培训场次, target: ≥5场, actual: 6场, weight: -1",
+            met),
+        new Pair(
             CheckCode.SCORE_OUTSIDE_BAND,
             SOCIAL,
             words + ", level: partial, score: 8, reason: 疫情",
@@ -264,6 +269,11 @@ class IndicatorRulesTest {
             CONTENT,
             "name: 学员满意度, target: ≤90%",
             "name: 学员不满意率, target: ≤10%"),
+        new Pair(
+            CheckCode.DIRECTION_CONTRADICTS,
+            QUALITY,
+            "name: 任务完成率, target: ≤90%",
+            "name: 人员流失率, target: ≤10%"),
         new Pair(
             CheckCode.DIRECTION_UNSAID,
             QUALITY,
