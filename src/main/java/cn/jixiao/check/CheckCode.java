@@ -148,7 +148,7 @@ public enum CheckCode {
   GOALS_MISSING(Severity.WARNING),
   /** Arguments: none. */
   ACHIEVED_MISSING(Severity.WARNING),
-  /** Arguments: the goal's words with the number, the indicator's value. */
+  /** Arguments: the goal's words with the number, the indicator's name, its value. */
   GOAL_CONTRADICTS(Severity.WARNING),
   /** Arguments: none. */
   GOAL_COPIED(Severity.WARNING),

@@ -12,7 +12,7 @@ public final class Checker {
 
   /** All rules. */
   public Checker() {
-    this(List.of(new ArithmeticRules()));
+    this(List.of(new ArithmeticRules(), new FundRules(), new CompletenessRules()));
   }
 
   Checker(List<RuleFamily> families) {

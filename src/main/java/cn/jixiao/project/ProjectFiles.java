@@ -37,6 +37,10 @@ public record ProjectFiles(List<Path> files, List<Finding> findings) {
         return Integer.compare(one.getNameCount(), other.getNameCount());
       };
 
+  /** Files of other kinds that live among projects: books and settings. */
+  private static final Set<String> OTHERS =
+      Set.of("book.yaml", "book.yml", "jixiao.yaml", "jixiao.yml");
+
   /** Copies the lists. */
   public ProjectFiles {
     files = List.copyOf(files);
@@ -45,8 +49,8 @@ public record ProjectFiles(List<Path> files, List<Finding> findings) {
 
   /**
    * Looks for projects' files: {@code *.yaml} and {@code *.yml} in folders and all their folders,
-   * except hidden ones; books are no projects. A file that is named itself is taken whatever its
-   * extension.
+   * except hidden ones; books and settings are no projects. A file that is named itself is taken
+   * whatever its extension.
    *
    * @param paths files and folders
    */
@@ -63,7 +67,7 @@ public record ProjectFiles(List<Path> files, List<Finding> findings) {
         }
       } else if (!Files.exists(path)) {
         findings.add(ShapeCode.FILE_MISSING.at(Place.startOf(path)));
-      } else if (!isBook(path)) {
+      } else if (!isOther(path)) {
         found.add(path);
       }
       found.sort(BY_NAMES);
@@ -92,7 +96,7 @@ public record ProjectFiles(List<Path> files, List<Finding> findings) {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (!isHidden(file) && isYaml(file) && !isBook(file)) {
+              if (!isHidden(file) && isYaml(file) && !isOther(file)) {
                 found.add(file);
               }
               return FileVisitResult.CONTINUE;
@@ -133,8 +137,7 @@ public record ProjectFiles(List<Path> files, List<Finding> findings) {
     return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
-  private static boolean isBook(Path file) {
-    String name = name(file).toLowerCase(Locale.ROOT);
-    return name.equals("book.yaml") || name.equals("book.yml");
+  private static boolean isOther(Path file) {
+    return OTHERS.contains(name(file).toLowerCase(Locale.ROOT));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What an author probably meant by a word that nobody knows. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /**
@@ -24,7 +24,7 @@ final class Suggestion {
   }
 
   /** The word nearest to what was written, if at most one letter in three is wrong. */
-  static Optional<String> nearest(String written, Collection<String> words) {
+  public static Optional<String> nearest(String written, Collection<String> words) {
     String plain = plain(written);
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
