@@ -110,7 +110,7 @@ final class Allowances {
       findings.add(CheckCode.ALLOW_UNREADABLE.at(place, rest));
       return;
     }
-    for (String written : SEPARATOR.split(matcher.group("codes"))) {
+    for (String written : SEPARATOR.splitAsStream(matcher.group("codes")).toList()) {
       String code = written.toLowerCase(Locale.ROOT).replace('_', '-');
       if (CodeNames.configurable().contains(code)) {
         allowances.add(new Allowance(code, line, place));
