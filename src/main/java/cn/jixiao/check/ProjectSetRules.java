@@ -3,6 +3,7 @@ package cn.jixiao.check;
 import cn.jixiao.project.Finding;
 import cn.jixiao.project.Project;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,15 +28,17 @@ final class ProjectSetRules {
                     project -> new Key(project.id().value(), project.year().value()),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    return byKey.values().stream()
-        .filter(same -> same.size() > 1)
-        .flatMap(same -> same.stream().map(project -> twice(project, same)))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (List<Project> same : byKey.values()) {
+      for (int i = 0; i < same.size() && same.size() > 1; i++) {
+        // The first names the second, and every other the first.
+        findings.add(twice(same.get(i), same.get(i == 0 ? 1 : 0)));
+      }
+    }
+    return findings;
   }
 
-  /** The first names the second, and every other the first. */
-  private static Finding twice(Project project, List<Project> same) {
-    Project other = project == same.get(0) ? same.get(1) : same.get(0);
+  private static Finding twice(Project project, Project other) {
     return CheckCode.ID_TWICE.at(
         project.id().place(),
         project.id().value(),
