@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * Where more than one number or more than one clause could be meant, nothing is said.
  */
 final class GoalNumbers {
-  private static final Pattern CLAUSE = Pattern.compile("[^，,。；;：:、\\n（）()]+");
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?:[^，,。；;：:、\\n（）()]|(?<=\\d),(?=\\d{3}))+");
   private static final Pattern IN_PARENTHESES = Pattern.compile("[（(][^（）()]*[)）]");
 
   /** What a count's name ends with beside the thing counted, and the unit it stands for. */
