@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Numbers in a goal's text, each held against the indicator whose name stands in the same clause.
@@ -42,44 +44,47 @@ final class GoalNumbers {
   private static final Pattern DEMAND = Pattern.compile("不少于|不低于|不多于|不高于|不超过|以上|至少|达到");
   private static final int SHORTEST_NAME = 4;
 
-  private final List<Named> indicators = new ArrayList<>();
+  private static final Pattern QUOTES = Pattern.compile("[\\s《》“”\"]+");
+
+  private final Project project;
+  private final Function<Indicator, Optional<Authored<String>>> value;
 
   /**
    * @param value what the goal speaks of: the targets, or the actual values
    */
   GoalNumbers(Project project, Function<Indicator, Optional<Authored<String>>> value) {
-    for (Indicator indicator : project.allIndicators()) {
-      value.apply(indicator).flatMap(text -> Named.of(indicator, text)).ifPresent(indicators::add);
-    }
+    this.project = project;
+    this.value = value;
   }
 
   void check(Goal goal, Consumer<Finding> found) {
-    for (Named indicator : indicators) {
-      List<Mention> mentions = new ArrayList<>();
-      for (Authored<String> text : CompletenessRules.texts(goal)) {
-        Matcher clauses = CLAUSE.matcher(text.value());
-        while (clauses.find()) {
-          mention(indicator, text, clauses.group()).ifPresent(mentions::add);
-        }
-      }
+    List<Clause> clauses = CompletenessRules.texts(goal).stream().flatMap(Clause::of).toList();
+    if (clauses.isEmpty()) {
+      return;
+    }
+    List<Named> named = new ArrayList<>();
+    for (Indicator indicator : project.allIndicators()) {
+      value.apply(indicator).flatMap(text -> named(indicator, text, clauses)).ifPresent(named::add);
+    }
+    for (Named indicator : named) {
+      List<Mention> mentions =
+          clauses.stream().flatMap(clause -> mention(indicator, clause, named).stream()).toList();
       if (mentions.size() == 1 && mentions.get(0).contradicts(indicator)) {
-        Mention mention = mentions.get(0);
+        Clause clause = mentions.get(0).clause;
         found.accept(
             CheckCode.GOAL_CONTRADICTS.at(
-                mention.text.place(), mention.clause, indicator.name, indicator.written));
+                clause.text.place(), clause.words, indicator.name, indicator.written));
       }
     }
   }
 
-  private Optional<Mention> mention(Named indicator, Authored<String> text, String clause) {
-    String plain = clause.replaceAll("[\\s《》“”\"]+", "");
-    boolean several =
-        indicators.stream().filter(other -> plain.contains(other.core)).limit(2).count() != 1;
-    if (several || !plain.contains(indicator.core)) {
+  private static Optional<Mention> mention(Named indicator, Clause clause, List<Named> all) {
+    if (!clause.plain.contains(indicator.core)
+        || all.stream().filter(other -> clause.plain.contains(other.core)).limit(2).count() > 1) {
       return Optional.empty();
     }
     // The name's own digits are no figure.
-    String rest = plain.replace(indicator.core, " ");
+    String rest = clause.plain.replace(indicator.core, " ");
     List<Quantity> figures = new ArrayList<>();
     boolean blurred = PART.matcher(DEMAND.matcher(rest).replaceAll("")).find();
     Matcher numbers = NUMBER.matcher(rest);
@@ -88,12 +93,46 @@ final class GoalNumbers {
       indicator.figure(numbers).ifPresent(figures::add);
     }
     return figures.size() == 1
-        ? Optional.of(new Mention(text, clause.strip(), figures.get(0), blurred))
+        ? Optional.of(new Mention(clause, figures.get(0), blurred))
         : Optional.empty();
   }
 
+  /** An indicator with a number, of which some clause speaks. */
+  private static Optional<Named> named(
+      Indicator indicator, Authored<String> text, List<Clause> clauses) {
+    String name = IN_PARENTHESES.matcher(indicator.name().value()).replaceAll("");
+    name = QUOTES.matcher(name).replaceAll("");
+    Matcher count = COUNT.matcher(name);
+    boolean counts = count.matches();
+    String core = counts ? count.group("core") : name;
+    String unit = counts && count.group("unit") != null ? count.group("unit") : "";
+    return core.length() >= SHORTEST_NAME
+            && clauses.stream().anyMatch(clause -> clause.plain.contains(core))
+            && Measure.parse(text.value()) instanceof Quantity quantity
+            && !quantity.imprecise()
+        ? Optional.of(new Named(indicator.name().value(), core, unit, quantity, text.value()))
+        : Optional.empty();
+  }
+
+  /**
+   * A part of a sentence that has a digit.
+   *
+   * @param words as they are written
+   * @param plain without blanks and quotation marks
+   */
+  private record Clause(Authored<String> text, String words, String plain) {
+    static Stream<Clause> of(Authored<String> text) {
+      return CLAUSE
+          .matcher(text.value())
+          .results()
+          .map(MatchResult::group)
+          .filter(words -> words.chars().anyMatch(c -> c >= '0' && c <= '9'))
+          .map(words -> new Clause(text, words.strip(), QUOTES.matcher(words).replaceAll("")));
+    }
+  }
+
   /** A number in a goal. */
-  private record Mention(Authored<String> text, String clause, Quantity figure, boolean blurred) {
+  private record Mention(Clause clause, Quantity figure, boolean blurred) {
     boolean contradicts(Named indicator) {
       return !blurred && figure.value().compareTo(indicator.quantity.value()) != 0;
     }
@@ -106,19 +145,6 @@ final class GoalNumbers {
    * @param unit the unit that its name speaks of; empty where it names none
    */
   private record Named(String name, String core, String unit, Quantity quantity, String written) {
-    static Optional<Named> of(Indicator indicator, Authored<String> text) {
-      String name = IN_PARENTHESES.matcher(indicator.name().value()).replaceAll("");
-      name = name.replaceAll("[\\s《》“”\"]+", "");
-      Matcher count = COUNT.matcher(name);
-      String core = count.matches() ? count.group("core") : name;
-      String unit = count.matches() && count.group("unit") != null ? count.group("unit") : "";
-      return core.length() >= SHORTEST_NAME
-              && Measure.parse(text.value()) instanceof Quantity quantity
-              && !quantity.imprecise()
-          ? Optional.of(new Named(indicator.name().value(), core, unit, quantity, text.value()))
-          : Optional.empty();
-    }
-
     /** A number of the goal, if it is in the indicator's unit. */
     Optional<Quantity> figure(Matcher number) {
       String digits = number.group("number") + number.group("scale");
