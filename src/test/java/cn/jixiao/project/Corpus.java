@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The published tables that the program is tested with, where they are at hand. */
-final class Corpus {
+public final class Corpus {
   private Corpus() {}
 
   /** The corpus's files; skips the test where there are none. */
-  static List<Path> files() {
+  public static List<Path> files() {
     Path folder = Path.of(System.getProperty("jixiao.corpus", "../shared/corpus"));
     assumeTrue(Files.isDirectory(folder), () -> "no corpus in " + folder.toAbsolutePath());
     return ProjectFiles.in(List.of(folder)).files();
