@@ -158,7 +158,7 @@ public enum CheckCode {
   GOALS_MISSING(Severity.WARNING),
   /** Arguments: none. */
   ACHIEVED_MISSING(Severity.WARNING),
-  /** Arguments: the goal's words with the number, the indicator's value. */
+  /** Arguments: the goal's words with the number, the indicator's name, its value. */
   GOAL_CONTRADICTS(Severity.WARNING),
   /** Arguments: none. */
   GOAL_COPIED(Severity.WARNING),
@@ -172,10 +172,22 @@ public enum CheckCode {
   // Allowances.
   /** Arguments: the code as written. */
   ALLOW_UNKNOWN(Severity.WARNING),
+  /** Arguments: the code as written, the one that was probably meant. */
+  ALLOW_MISSPELT(Severity.WARNING),
+  /** A comment to the program that it does not understand. Arguments: its words. */
+  ALLOW_UNREADABLE(Severity.WARNING),
   /** Arguments: the code. */
   ALLOW_WITHOUT_REASON(Severity.WARNING),
   /** Arguments: the code. */
-  ALLOW_UNUSED(Severity.INFO);
+  ALLOW_UNUSED(Severity.INFO),
+
+  // Settings.
+  /** Arguments: the code as written. */
+  SETTING_CODE_UNKNOWN(Severity.ERROR),
+  /** Arguments: the code as written, the one that was probably meant. */
+  SETTING_CODE_MISSPELT(Severity.ERROR),
+  /** A code that says why a file cannot be read. Arguments: the code. */
+  SETTING_CODE_FIXED(Severity.ERROR);
 
   private final Severity severity;
 

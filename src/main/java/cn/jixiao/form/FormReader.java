@@ -11,6 +11,7 @@ import cn.jixiao.project.Authored;
 import cn.jixiao.project.AuthoredFile;
 import cn.jixiao.project.Fields;
 import cn.jixiao.project.Finding;
+import cn.jixiao.project.OwnNames;
 import cn.jixiao.project.Section;
 import cn.jixiao.project.Severity;
 import cn.jixiao.project.Tree;
@@ -157,7 +158,7 @@ final class FormReader {
         .mapping(key)
         .ifPresent(
             mapping -> {
-              Section names = new Names(mapping);
+              Section names = OwnNames.of(mapping, FormSection.FORM);
               Fields named = Fields.of(mapping, names, findings);
               for (Section.Field field : names.fields()) {
                 numbers.put(field.key(), named.amount(field.key()).map(Amount::value));
@@ -195,22 +196,5 @@ final class FormReader {
     return achieved.isPresent() && partial.isPresent()
         ? Optional.of(new QualitativeBands(achieved.get(), partial.get()))
         : Optional.empty();
-  }
-
-  /** A mapping whose keys are the form's own names. */
-  private record Names(List<Field> fields) implements Section {
-    Names(Tree.Mapping mapping) {
-      this(
-          mapping.entries().stream()
-              .map(entry -> entry.key().text())
-              .distinct()
-              .map(name -> new Field(name, false, List.of(name)))
-              .toList());
-    }
-
-    @Override
-    public boolean fileKnows(String key) {
-      return FormSection.FORM.fileKnows(key);
-    }
   }
 }

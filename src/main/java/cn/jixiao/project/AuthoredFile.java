@@ -1,5 +1,9 @@
 package cn.jixiao.project;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,58 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
   static final int LARGEST = LARGEST_MEGABYTES * MEGABYTE;
 
   /**
+   * Reads a file; never throws, whatever is there.
+   *
+   * @param file a file in UTF-8, at most 4 MB
+   * @param section the file's outermost section
+   */
+  public static AuthoredFile read(Path file, Section section) {
+    Content content = Content.of(file);
+    return content.finding().isPresent()
+        ? unreadable(content.finding().get())
+        : read(file, content.bytes(), section);
+  }
+
+  /** What wrong there is with a file that should hold text in UTF-8; empty where nothing is. */
+  public static Optional<Finding> textMistake(Path file) {
+    Content content = Content.of(file);
+    if (content.finding().isPresent()) {
+      return content.finding();
+    }
+    if (content.bytes().length > LARGEST) {
+      return Optional.of(tooLarge(file));
+    }
+    List<Finding> findings = new ArrayList<>();
+    Decoding.text(file, content.bytes(), findings);
+    return findings.stream().findFirst();
+  }
+
+  /** A file's bytes, one more than may be read at most, or why there are none. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares contents.
+  private record Content(byte[] bytes, Optional<Finding> finding) {
+    static Content of(Path file) {
+      if (!Files.exists(file)) {
+        return failed(ShapeCode.FILE_MISSING, file);
+      }
+      if (!Files.isRegularFile(file)) {
+        return failed(ShapeCode.NOT_A_FILE, file);
+      }
+      // The file may grow while it is read.
+      try (InputStream in = Files.newInputStream(file)) {
+        return new Content(in.readNBytes(LARGEST + 1), Optional.empty());
+      } catch (NoSuchFileException e) {
+        return failed(ShapeCode.FILE_MISSING, file);
+      } catch (IOException e) {
+        return failed(ShapeCode.FILE_UNREADABLE, file);
+      }
+    }
+
+    private static Content failed(ShapeCode code, Path file) {
+      return new Content(new byte[0], Optional.of(code.at(Place.startOf(file))));
+    }
+  }
+
+  /**
    * Reads a file's content; never throws, whatever it is.
    *
    * @param file what places name
@@ -45,26 +101,29 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
     Optional<Tree.Mapping> root =
         new TreeReader(file, section, source, options())
             .read(draft, findings)
-            .flatMap(tree -> mapping(tree, findings));
+            .flatMap(tree -> mapping(tree, section, findings));
     return new AuthoredFile(root, findings, source);
   }
 
-  static AuthoredFile unreadable(Finding finding) {
+  private static AuthoredFile unreadable(Finding finding) {
     return new AuthoredFile(
         Optional.empty(), new ArrayList<>(List.of(finding)), new SourceText(""));
   }
 
-  static Finding tooLarge(Path file) {
+  private static Finding tooLarge(Path file) {
     return ShapeCode.FILE_TOO_LARGE.at(Place.startOf(file), String.valueOf(LARGEST_MEGABYTES));
   }
 
-  private static Optional<Tree.Mapping> mapping(Tree tree, List<Finding> findings) {
+  private static Optional<Tree.Mapping> mapping(
+      Tree tree, Section section, List<Finding> findings) {
     if (tree instanceof Tree.Mapping mapping) {
       return Optional.of(mapping);
     }
     if (!(tree instanceof Tree.Unreadable)) {
       findings.add(
-          UnknownKey.tightColon(tree).orElseGet(() -> ShapeCode.NOT_A_PROJECT.at(tree.place())));
+          UnknownKey.tightColon(tree)
+              .orElseGet(
+                  () -> ShapeCode.NOT_A_PROJECT.at(tree.place(), section.fields().get(0).key())));
     }
     return Optional.empty();
   }

@@ -240,6 +240,24 @@ public final class Fields {
     return items;
   }
 
+  /** A list of texts, none of them blank; anything else is reported. */
+  public Optional<Points> texts(String key) {
+    Optional<Tree> tree = present(key);
+    if (tree.isPresent() && tree.get() instanceof Tree.Sequence sequence) {
+      List<Authored<String>> texts =
+          sequence.items().stream()
+              .filter(item -> !isAbsent(item))
+              .flatMap(item -> text(key, item, findings).stream())
+              .filter(text -> filled(key, text))
+              .toList();
+      return Optional.of(new Points(texts, sequence.place()));
+    }
+    if (tree.isPresent() && !(tree.get() instanceof Tree.Unreadable)) {
+      findings.add(ShapeCode.LIST_EXPECTED.at(tree.get().place(), key));
+    }
+    return Optional.empty();
+  }
+
   /** A percentage such as {@code 10%}, as a fraction. */
   public Optional<BigDecimal> percentage(String key) {
     return text(key)

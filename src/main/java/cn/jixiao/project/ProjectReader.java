@@ -1,12 +1,7 @@
 package cn.jixiao.project;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,25 +19,7 @@ public final class ProjectReader {
    * @param file a project's file in UTF-8, at most 4 MB
    */
   public Reading read(Path file) {
-    if (!Files.exists(file)) {
-      return failed(ShapeCode.FILE_MISSING.at(Place.startOf(file)));
-    }
-    if (!Files.isRegularFile(file)) {
-      return failed(ShapeCode.NOT_A_FILE.at(Place.startOf(file)));
-    }
-    try {
-      if (Files.size(file) > AuthoredFile.LARGEST) {
-        return failed(AuthoredFile.tooLarge(file));
-      }
-      // The file may grow while it is read.
-      try (InputStream in = Files.newInputStream(file)) {
-        return read(file, in.readNBytes(AuthoredFile.LARGEST + 1));
-      }
-    } catch (NoSuchFileException e) {
-      return failed(ShapeCode.FILE_MISSING.at(Place.startOf(file)));
-    } catch (IOException e) {
-      return failed(ShapeCode.FILE_UNREADABLE.at(Place.startOf(file)));
-    }
+    return reading(file, AuthoredFile.read(file, ProjectSection.PROJECT));
   }
 
   /**
@@ -66,9 +43,5 @@ public final class ProjectReader {
             .sorted(Comparator.comparing(Finding::place))
             .toList(),
         authored.source());
-  }
-
-  private static Reading failed(Finding finding) {
-    return new Reading(Optional.empty(), List.of(finding), new SourceText(""));
   }
 }

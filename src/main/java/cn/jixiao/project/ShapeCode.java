@@ -1,7 +1,9 @@
 package cn.jixiao.project;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Every finding that reading a project's file can give. Its message is in the bundle under {@link
@@ -34,7 +36,7 @@ public enum ShapeCode {
   FILE_EMPTY,
   /** A second document after {@code ---}. */
   SEVERAL_DOCUMENTS,
-  /** The file does not consist of fields. */
+  /** The file does not consist of fields. Argument: the key it should begin with. */
   NOT_A_PROJECT,
   /** Nested deeper than any project is. */
   TOO_DEEP,
@@ -129,6 +131,11 @@ public enum ShapeCode {
 
   ShapeCode(Severity severity) {
     this.severity = severity;
+  }
+
+  /** The constant with that {@link #code()}. */
+  public static Optional<ShapeCode> of(String code) {
+    return Arrays.stream(values()).filter(value -> value.code().equals(code)).findFirst();
   }
 
   /** The code in messages and machine formats, such as {@code unknown-key}. */

@@ -33,6 +33,11 @@ public final class SourceText {
     }
   }
 
+  /** The whole text. */
+  public String text() {
+    return new String(characters, 0, characters.length);
+  }
+
   /** How many lines there are; a text that ends in a line break has an empty last line. */
   public int lineCount() {
     return lineStarts.size();

@@ -8,12 +8,6 @@ import java.util.Locale;
 
 /** Every finding that scoring a project can give. Its message is in the bundle under its code. */
 public enum ScoreCode {
-  /** Arguments: the form's name, the names there are. */
-  UNKNOWN_FORM,
-  /** Arguments: the form's name, the one that was probably meant. */
-  MISSPELT_FORM,
-  /** The form's own file has errors. Arguments: the form's name, its file. */
-  FORM_UNUSABLE,
   /** Neither rule nor evaluator gives a score. Argument: the indicator's name. */
   SCORE_MISSING,
   /** Argument: the indicator's name. */
