@@ -19,16 +19,19 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, SourceText source) {
   private static final int MEGABYTE = 1024 * 1024;
-  private static final int LARGEST_MEGABYTES = 4;
+  private static final int LARGEST_MEGABYTES = 2;
 
-  /** The most bytes that are read. */
+  /**
+   * The most bytes that are read: room for a thousand indicators, each with texts as long as the
+   * longest that were ever published.
+   */
   static final int LARGEST = LARGEST_MEGABYTES * MEGABYTE;
 
   /**
    * Reads a file's content; never throws, whatever it is.
    *
    * @param file what places name
-   * @param bytes the content in UTF-8, at most 4 MB
+   * @param bytes the content in UTF-8, at most 2 MB
    * @param section the file's outermost section
    */
   public static AuthoredFile read(Path file, byte[] bytes, Section section) {

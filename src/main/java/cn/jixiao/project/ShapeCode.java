@@ -119,7 +119,12 @@ public enum ShapeCode {
   /** Arguments: the key, the text, the text in half-width characters. */
   FULL_WIDTH_MEASURE(Severity.WARNING),
   /** Arguments: the key, the text. */
-  FULL_WIDTH_QUOTES(Severity.WARNING);
+  FULL_WIDTH_QUOTES(Severity.WARNING),
+  /**
+   * Too many findings to show; as loud as the loudest that is not shown. Argument: how many are
+   * not.
+   */
+  MORE_MISTAKES;
 
   private final Severity severity;
 

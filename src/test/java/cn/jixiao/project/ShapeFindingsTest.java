@@ -231,9 +231,9 @@ class ShapeFindingsTest {
     assertCode(ShapeCode.FILE_MISSING, reader.read(folder.resolve("none.yaml")));
     assertCode(ShapeCode.NOT_A_FILE, reader.read(folder));
     Path large = folder.resolve("large.yaml");
-    Files.write(large, new byte[4 * 1024 * 1024 + 1]);
+    Files.write(large, new byte[AuthoredFile.LARGEST + 1]);
     assertCode(ShapeCode.FILE_TOO_LARGE, reader.read(large));
-    assertCode(ShapeCode.FILE_TOO_LARGE, read(new byte[4 * 1024 * 1024 + 1]));
+    assertCode(ShapeCode.FILE_TOO_LARGE, read(new byte[AuthoredFile.LARGEST + 1]));
     Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
     assertFalse(reader.read(good).hasErrors());
   }
@@ -273,7 +273,10 @@ class ShapeFindingsTest {
             ShapeCode.ENCODING_GBK,
             ShapeCode.ENCODING_UTF16,
             ShapeCode.ENCODING_BROKEN,
-            ShapeCode.NOT_TEXT);
+            ShapeCode.NOT_TEXT,
+            ShapeCode.MORE_MISTAKES,
+            // Only forms have percentages.
+            ShapeCode.PERCENTAGE_EXPECTED);
     EnumSet.complementOf(EnumSet.copyOf(triedElsewhere))
         .forEach(code -> assertTrue(tried.contains(code.code()), code::code));
   }

@@ -1,0 +1,175 @@
+package cn.jixiao.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever someone takes for a project's file, what is wrong with it is said, where, and soon. */
+class BrokenFilesTest {
+  /** Far above what any file takes, so that a busy machine fails no test; it stops what hangs. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  /** Of a file with more findings, those of one code in a row share a line of the snapshot. */
+  private static final int MOST_IN_FULL = 20;
+
+  private static final String HEADER = "file\tcode\tline\tcolumn\ttimes";
+
+  private static final List<Messages> LANGUAGES =
+      List.of(new Messages(Locale.CHINA), new Messages(Locale.ENGLISH));
+
+  @TempDir private static Path folder;
+  private static List<Path> files;
+
+  private final ProjectReader reader = new ProjectReader();
+
+  @BeforeAll
+  static void writeFiles() throws IOException {
+    files = BrokenFiles.writtenTo(folder);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyBrokenFileIsExplained() {
+    return files.stream()
+        .map(file -> DynamicTest.dynamicTest(name(file), () -> assertExplained(file)));
+  }
+
+  private void assertExplained(Path file) throws IOException {
+    Reading reading = assertTimeoutPreemptively(SOON, () -> reader.read(file));
+    List<Finding> findings = reading.findings();
+    assertFalse(findings.isEmpty());
+    assertTrue(findings.size() <= ProjectReader.MOST_FINDINGS + 1);
+    // In one byte a character, lines are those of any encoding but the two-byte ones.
+    SourceText lines = new SourceText(Files.readString(file, StandardCharsets.ISO_8859_1));
+    for (Finding finding : findings) {
+      Place place = finding.place();
+      assertEquals(file, place.file());
+      assertTrue(place.line() <= lines.lineCount(), place::toString);
+      assertTrue(place.column() <= lines.line(place.line()).length() + 1, place::toString);
+      assertTrue(reading.source().excerpt(place, 80).endsWith("^"));
+      for (Messages messages : LANGUAGES) {
+        assertFalse(messages.message(finding).isBlank());
+        assertFalse(messages.hint(finding).isBlank());
+      }
+    }
+  }
+
+  /** Each line of the snapshot was read: whether it says what is wrong, and where. */
+  @Test
+  void findingsAreTheReviewedOnes() throws IOException {
+    List<String> found = new ArrayList<>(List.of(HEADER));
+    for (Path file : files) {
+      found.addAll(rows(name(file), reader.read(file).findings()));
+    }
+    Path output = Files.createDirectories(Path.of("target")).resolve("broken-found.tsv");
+    Files.write(output, found);
+    List<String> expected = Files.readAllLines(BrokenFiles.folder().resolve("expected.tsv"));
+    assertEquals(
+        String.join("\n", expected), String.join("\n", found), "what was found is in " + output);
+  }
+
+  private static List<String> rows(String name, List<Finding> findings) {
+    boolean full = findings.size() <= MOST_IN_FULL;
+    List<String> rows = new ArrayList<>();
+    int at = 0;
+    while (at < findings.size()) {
+      Finding finding = findings.get(at);
+      int next = at + 1;
+      while (!full && next < findings.size() && findings.get(next).code().equals(finding.code())) {
+        next++;
+      }
+      rows.add(
+          String.join(
+              "\t",
+              name,
+              finding.code(),
+              String.valueOf(finding.place().line()),
+              String.valueOf(finding.place().column()),
+              String.valueOf(next - at)));
+      at = next;
+    }
+    return rows;
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  @Test
+  void whatIsNoFileIsAFinding(@TempDir Path empty) throws IOException {
+    assertFound(ShapeCode.NOT_A_FILE, Files.createDirectory(empty.resolve("x.yaml")));
+    assertFound(ShapeCode.FILE_MISSING, empty.resolve("none.yaml"));
+    assertFound(ShapeCode.FILE_MISSING, empty.resolve("none").resolve("none.yaml"));
+  }
+
+  @Test
+  void aLinkThatLeadsToItselfIsAFinding(@TempDir Path empty) throws IOException {
+    Path loop = empty.resolve("loop.yaml");
+    try {
+      Files.createSymbolicLink(loop, loop.getFileName());
+    } catch (UnsupportedOperationException | IOException e) {
+      assumeTrue(false, "this system makes no links");
+    }
+    assertFound(ShapeCode.FILE_MISSING, loop);
+    Path dangling = Files.createSymbolicLink(empty.resolve("away.yaml"), Path.of("nowhere.yaml"));
+    assertFound(ShapeCode.FILE_MISSING, dangling);
+  }
+
+  @Test
+  void aDeviceIsAFinding() {
+    Path device = Path.of("/dev/zero");
+    assumeTrue(Files.exists(device), "this system has no /dev/zero");
+    assertFound(ShapeCode.NOT_A_FILE, device);
+  }
+
+  private void assertFound(ShapeCode code, Path file) {
+    Reading reading = assertTimeoutPreemptively(SOON, () -> reader.read(file));
+    assertEquals(List.of(code.at(Place.startOf(file))), reading.findings());
+  }
+
+  @Test
+  void aThousandIndicatorsWithTheLongestTextsThereAreFit() {
+    StringBuilder text =
+        new StringBuilder("id: a\nyear: 2024\nform: b\nname: c\nfunds: {fiscal: {budget: 1}}\n");
+    text.append("indicators:\n  产出指标:\n    数量指标:\n");
+    for (int i = 0; i < 1000; i++) {
+      text.append("      - name: 指标\n        target: ≥12次\n        actual: 13次\n");
+      text.append("        weight: 0.1\n        score: 0.1\n        description: ");
+      text.append("全年志愿服务".repeat(50)).append("\n        reason: ");
+      text.append("加强组织协调".repeat(50)).append('\n');
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    Reading reading = reader.read(Path.of("x.yaml"), bytes);
+    assertEquals(List.of(), reading.findings());
+    assertEquals(1000, reading.project().orElseThrow().allIndicators().size());
+  }
+
+  @Test
+  void aWarningThatIsNotShownKeepsNothingFromPrint() {
+    String sound = "id: a\nyear: 2024\nform: b\nname: c\nfunds: {fiscal: {budget: 1}}\n";
+    String text = sound + "indicators: {}\npurpose: " + "\u200B字".repeat(300) + "\n";
+    Reading reading = reader.read(Path.of("x.yaml"), text.getBytes(StandardCharsets.UTF_8));
+    assertEquals(ProjectReader.MOST_FINDINGS + 1, reading.findings().size());
+    assertFalse(reading.hasErrors());
+    Reading worse =
+        reader.read(Path.of("x.yaml"), (text + "foo: 1\n").getBytes(StandardCharsets.UTF_8));
+    assertTrue(worse.hasErrors());
+    assertEquals(List.of("101"), worse.findings().get(ProjectReader.MOST_FINDINGS).arguments());
+  }
+}
