@@ -1,5 +1,6 @@
 package cn.jixiao.project;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,11 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, SourceText source) {
   private static final int MEGABYTE = 1024 * 1024;
-  private static final int LARGEST_MEGABYTES = 2;
+  private static final int LARGEST_MEGABYTES = 1;
 
   /**
-   * The most bytes that are read: room for a thousand indicators, each with texts as long as the
-   * longest that were ever published.
+   * The most bytes that are read: room for a thousand indicators with twice as much text as
+   * published ones have.
    */
   static final int LARGEST = LARGEST_MEGABYTES * MEGABYTE;
 
@@ -31,7 +32,7 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
    * Reads a file's content; never throws, whatever it is.
    *
    * @param file what places name
-   * @param bytes the content in UTF-8, at most 2 MB
+   * @param bytes the content in UTF-8, at most 1 MB
    * @param section the file's outermost section
    */
   public static AuthoredFile read(Path file, byte[] bytes, Section section) {
@@ -41,7 +42,12 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
     List<Finding> findings = new ArrayList<>();
     Optional<String> text = Decoding.text(file, bytes, findings);
     if (text.isEmpty()) {
-      return unreadable(findings.get(0));
+      // What is broken in one spot only can be shown around it.
+      String shown =
+          findings.get(0).code().equals(ShapeCode.ENCODING_BROKEN.code())
+              ? new String(bytes, StandardCharsets.UTF_8)
+              : "";
+      return new AuthoredFile(Optional.empty(), findings, new SourceText(shown));
     }
     SourceText source = new SourceText(text.get());
     Draft draft = Draft.of(cleaned(file, text.get(), source, findings));
@@ -88,7 +94,7 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
       if (isForbidden(character)) {
         findings.add(ShapeCode.CONTROL_CHARACTER.at(source.place(file, i), number(character)));
         characters[i] = ' ';
-      } else if (character == 0x200B || character == 0x2060 || character == 0xFEFF) {
+      } else if (isInvisible(character)) {
         findings.add(ShapeCode.INVISIBLE_CHARACTER.at(source.place(file, i), number(character)));
       }
     }
@@ -103,6 +109,18 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
             && character != '\t';
     // YAML takes the two separators for line breaks, and editors do not.
     return control || character == 0x2028 || character == 0x2029 || (character & 0xFFFE) == 0xFFFE;
+  }
+
+  /** Characters without width, and those that turn the direction of writing. */
+  private static boolean isInvisible(int character) {
+    return character == 0x00AD
+        || character == 0x200B
+        || character == 0x200E
+        || character == 0x200F
+        || (character >= 0x202A && character <= 0x202E)
+        || character == 0x2060
+        || (character >= 0x2066 && character <= 0x2069)
+        || character == 0xFEFF;
   }
 
   private static String number(int character) {

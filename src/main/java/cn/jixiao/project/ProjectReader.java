@@ -25,7 +25,7 @@ public final class ProjectReader {
   /**
    * Reads a file.
    *
-   * @param file a project's file in UTF-8, at most 2 MB
+   * @param file a project's file in UTF-8, at most 1 MB
    */
   public Reading read(Path file) {
     if (!Files.exists(file)) {
@@ -54,7 +54,7 @@ public final class ProjectReader {
    * version had.
    *
    * @param file what places name
-   * @param bytes the content in UTF-8, at most 2 MB
+   * @param bytes the content in UTF-8, at most 1 MB
    */
   public Reading read(Path file, byte[] bytes) {
     return reading(file, AuthoredFile.read(file, bytes, ProjectSection.PROJECT));

@@ -44,6 +44,10 @@ public enum ShapeCode {
   COLON_WITHOUT_SPACE,
   /** Argument: the key behind the dash. */
   DASH_WITHOUT_SPACE,
+  /** A dash of the input method before a key. Argument: the key. */
+  FULL_WIDTH_DASH,
+  /** A line that is neither a field nor more of the text above it. Argument: the line. */
+  COLON_MISSING,
   /** A tab in the indentation. */
   TAB_IN_INDENTATION,
   /** A full-width or no-break space in the indentation. */

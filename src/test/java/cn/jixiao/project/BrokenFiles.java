@@ -127,7 +127,7 @@ final class BrokenFiles {
     files.put(
         "nested-blocks",
         utf8(
-            IntStream.range(0, 1800)
+            IntStream.range(0, 1300)
                 .mapToObj(level -> " ".repeat(level) + "a:\n")
                 .collect(Collectors.joining())));
     files.put("nested-blocks-after-a-mistake", utf8("x: %5\n" + "a: [".repeat(10_000)));
@@ -137,25 +137,25 @@ final class BrokenFiles {
     files.put(
         "many-indicators",
         utf8(INDICATORS + repeated("      - {name: a, wieght: 1}\n", FULL - 200)));
-    files.put("many-names-missing", utf8(INDICATORS + "      - {weight: x}\n".repeat(100_000)));
+    files.put("many-names-missing", utf8(INDICATORS + "      - {weight: x}\n".repeat(50_000)));
     files.put("many-items", utf8(repeated("- a\n", FULL)));
     files.put("many-items-as-indicators", utf8(INDICATORS + repeated("    - a\n", FULL - 200)));
     files.put("many-unknown-keys", utf8(numbered("未知", 1000)));
-    files.put("many-unknown-keys-full", utf8(numbered("indicator", 150_000)));
+    files.put("many-unknown-keys-full", utf8(numbered("indicator", 60_000)));
     files.put(
-        "many-unknown-keys-in-braces", utf8("{" + numbered("a", 150_000).replace("\n", ", ")));
+        "many-unknown-keys-in-braces", utf8("{" + numbered("a", 80_000).replace("\n", ", ") + "}"));
     files.put("many-duplicate-keys", utf8(repeated("id: a\n", FULL)));
     files.put("many-special-starts", utf8(repeated("x: %5\n", FULL)));
     files.put("many-special-starts-small", utf8("x: %5\n".repeat(300)));
     files.put("many-unclosed-quotes", utf8("x: \"5\n".repeat(300)));
     files.put("many-full-width-colons", utf8(repeated("name：字\n", FULL)));
-    files.put("many-aliases", utf8("notes: [" + repeated("*a, ", FULL - 20) + "]\n"));
-    files.put("many-anchors", utf8("notes: [" + repeated("&a b, ", FULL - 20) + "]\n"));
-    files.put("many-tags", utf8("notes: [" + repeated("!!a b, ", FULL - 20) + "]\n"));
+    files.put("many-aliases", utf8("notes: [" + repeated("*a, ", FULL - 50) + "]\n"));
+    files.put("many-anchors", utf8("notes: [" + repeated("&a b, ", FULL - 50) + "]\n"));
+    files.put("many-tags", utf8("notes: [" + repeated("!!a b, ", FULL - 50) + "]\n"));
     files.put("many-documents", utf8(repeated("---\na: b\n", FULL)));
     files.put("many-control-characters", utf8(repeated("abcdefghijkl\u0007\n", FULL)));
     files.put("many-invisible-characters", utf8(HEAD + "name: " + repeated("\u200B", FULL - 100)));
-    files.put("many-hashes", utf8("notes:\n" + repeated("- a #2\n", FULL - 20)));
+    files.put("many-hashes", utf8("notes:\n" + repeated("- a #2\n", FULL - 50)));
     files.put("many-comments", utf8(repeated("# a\n", FULL)));
     files.put(
         "many-full-width-measures",
@@ -175,33 +175,29 @@ final class BrokenFiles {
     files.put("endless-carriage-returns", utf8("\r".repeat(FULL)));
     files.put("endless-tabs", utf8("\t".repeat(FULL)));
     files.put("endless-word", utf8("a".repeat(FULL)));
-    files.put("endless-key", utf8("a".repeat(MEGABYTE) + ": b\n"));
-    files.put("endless-key-asked", utf8("? " + "a".repeat(MEGABYTE) + "\n: b\n"));
+    files.put("endless-key", utf8("a".repeat(FULL - 500) + ": b\n"));
+    files.put("endless-key-asked", utf8("? " + "a".repeat(FULL - 500) + "\n: b\n"));
     files.put(
         "endless-number",
-        utf8(INDICATORS + "      - {name: a, weight: " + "9".repeat(MEGABYTE) + "}\n"));
+        utf8(INDICATORS + "      - {name: a, weight: " + "9".repeat(FULL - 500) + "}\n"));
     files.put(
         "endless-thousands",
-        utf8(
-            INDICATORS
-                + "      - name: a\n        weight: 1"
-                + ",000".repeat(MEGABYTE / 4)
-                + "\n"));
+        utf8(INDICATORS + "      - name: a\n        weight: 1" + ",000".repeat(FULL / 5) + "\n"));
     files.put(
         "endless-full-width-number",
-        utf8(INDICATORS + "      - {name: a, weight: " + "９".repeat(MEGABYTE / 2) + "}\n"));
-    files.put("endless-year", utf8("year: " + "2".repeat(MEGABYTE)));
-    files.put("endless-id", utf8("id: " + "a".repeat(MEGABYTE) + "/"));
-    files.put("endless-quote", utf8("name: \"" + repeated("字\n ", FULL - 20)));
-    files.put("endless-escapes", utf8("name: \"" + repeated("\\x41", FULL - 20)));
-    files.put("endless-block-text", utf8("name: |\n" + repeated("  字\n", FULL - 20)));
+        utf8(INDICATORS + "      - {name: a, weight: " + "９".repeat(FULL / 4) + "}\n"));
+    files.put("endless-year", utf8("year: " + "2".repeat(FULL - 500)));
+    files.put("endless-id", utf8("id: " + "a".repeat(FULL - 500) + "/"));
+    files.put("endless-quote", utf8("name: \"" + repeated("字\n ", FULL - 50)));
+    files.put("endless-escapes", utf8("name: \"" + repeated("\\x41", FULL - 50)));
+    files.put("endless-block-text", utf8("name: |\n" + repeated("  字\n", FULL - 50)));
     files.put("endless-comment", utf8("#" + "a".repeat(FULL - 1)));
-    files.put("endless-hash", utf8("name: a #" + "a".repeat(FULL - 20)));
-    files.put("endless-tag", utf8("name: !" + "a".repeat(FULL - 20)));
-    files.put("endless-alias", utf8("name: *" + "a".repeat(FULL - 20)));
-    files.put("endless-special-start", utf8("name: %" + "a ".repeat(FULL / 2 - 20)));
-    files.put("endless-list", utf8("notes: [" + repeated("a,", FULL - 20)));
-    files.put("endless-blanks-before-a-colon", utf8("name" + " ".repeat(FULL - 20) + "："));
+    files.put("endless-hash", utf8("name: a #" + "a".repeat(FULL - 50)));
+    files.put("endless-tag", utf8("name: !" + "a".repeat(FULL - 50)));
+    files.put("endless-alias", utf8("name: *" + "a".repeat(FULL - 50)));
+    files.put("endless-special-start", utf8("name: %" + "a ".repeat(FULL / 2 - 50)));
+    files.put("endless-list", utf8("notes: [" + repeated("a,", FULL - 50)));
+    files.put("endless-blanks-before-a-colon", utf8("name" + " ".repeat(FULL - 50) + "："));
     files.put("endless-dashes", utf8("-".repeat(FULL)));
   }
 
