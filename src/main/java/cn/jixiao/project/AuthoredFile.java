@@ -124,6 +124,7 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
   }
 
   private static String number(int character) {
-    return String.format(Locale.ROOT, "U+%04X", character);
+    String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    return "U+" + "0".repeat(Math.max(4 - digits.length(), 0)) + digits;
   }
 }

@@ -99,7 +99,8 @@ public final class SourceText {
     int to = at;
     int used = 0;
     boolean grown = true;
-    while (grown) {
+    // Characters without width take no room, and there may be any number of them.
+    while (grown && to - from < 4 * room) {
       grown = false;
       if (isInLine(to) && used + columns(characters[to]) <= room) {
         used += columns(characters[to++]);

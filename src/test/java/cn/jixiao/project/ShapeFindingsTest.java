@@ -258,10 +258,10 @@ class ShapeFindingsTest {
 
   @Test
   void aLongFileOfMistakesIsNotReadOverAndOver() {
-    byte[] bytes = "x: %5\n".repeat(150_000).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = "x: %5\n".repeat(170_000).getBytes(StandardCharsets.UTF_8);
     Reading reading = assertTimeout(Duration.ofSeconds(5), () -> read(bytes));
     assertCode(ShapeCode.SPECIAL_START, reading);
-    String endless = "a: %1\nb: {" + "c,".repeat(150_000) + "}\n";
+    String endless = "a: %1\nb: {" + "c,".repeat(170_000) + "}\n";
     assertTimeout(Duration.ofSeconds(5), () -> read(endless.getBytes(StandardCharsets.UTF_8)));
   }
 
