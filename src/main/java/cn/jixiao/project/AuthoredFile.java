@@ -2,6 +2,7 @@ package cn.jixiao.project;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,15 +24,18 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, SourceText source) {
   private static final int MEGABYTE = 1024 * 1024;
-  private static final int LARGEST_MEGABYTES = 4;
+  private static final int LARGEST_MEGABYTES = 1;
 
-  /** The most bytes that are read. */
+  /**
+   * The most bytes that are read: room for a thousand indicators with twice as much text as
+   * published ones have.
+   */
   static final int LARGEST = LARGEST_MEGABYTES * MEGABYTE;
 
   /**
    * Reads a file; never throws, whatever is there.
    *
-   * @param file a file in UTF-8, at most 4 MB
+   * @param file a file in UTF-8, at most 1 MB
    * @param section the file's outermost section
    */
   public static AuthoredFile read(Path file, Section section) {
@@ -84,7 +88,7 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
    * Reads a file's content; never throws, whatever it is.
    *
    * @param file what places name
-   * @param bytes the content in UTF-8, at most 4 MB
+   * @param bytes the content in UTF-8, at most 1 MB
    * @param section the file's outermost section
    */
   public static AuthoredFile read(Path file, byte[] bytes, Section section) {
@@ -94,7 +98,12 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
     List<Finding> findings = new ArrayList<>();
     Optional<String> text = Decoding.text(file, bytes, findings);
     if (text.isEmpty()) {
-      return unreadable(findings.get(0));
+      // What is broken in one spot only can be shown around it.
+      String shown =
+          findings.get(0).code().equals(ShapeCode.ENCODING_BROKEN.code())
+              ? new String(bytes, StandardCharsets.UTF_8)
+              : "";
+      return new AuthoredFile(Optional.empty(), findings, new SourceText(shown));
     }
     SourceText source = new SourceText(text.get());
     Draft draft = Draft.of(cleaned(file, text.get(), source, findings));
@@ -144,7 +153,7 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
       if (isForbidden(character)) {
         findings.add(ShapeCode.CONTROL_CHARACTER.at(source.place(file, i), number(character)));
         characters[i] = ' ';
-      } else if (character == 0x200B || character == 0x2060 || character == 0xFEFF) {
+      } else if (isInvisible(character)) {
         findings.add(ShapeCode.INVISIBLE_CHARACTER.at(source.place(file, i), number(character)));
       }
     }
@@ -161,7 +170,20 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
     return control || character == 0x2028 || character == 0x2029 || (character & 0xFFFE) == 0xFFFE;
   }
 
+  /** Characters without width, and those that turn the direction of writing. */
+  private static boolean isInvisible(int character) {
+    return character == 0x00AD
+        || character == 0x200B
+        || character == 0x200E
+        || character == 0x200F
+        || (character >= 0x202A && character <= 0x202E)
+        || character == 0x2060
+        || (character >= 0x2066 && character <= 0x2069)
+        || character == 0xFEFF;
+  }
+
   private static String number(int character) {
-    return String.format(Locale.ROOT, "U+%04X", character);
+    String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    return "U+" + "0".repeat(Math.max(4 - digits.length(), 0)) + digits;
   }
 }

@@ -54,6 +54,23 @@ public final class Messages {
   }
 
   /**
+   * What a code is about. These texts are read as they stand in the bundle: unlike in messages,
+   * quotes and braces have no meaning there, so that examples can be copied into a file.
+   *
+   * @param code a finding's code
+   * @throws java.util.MissingResourceException if there is no explanation of such a code
+   */
+  public Explanation explanation(String code) {
+    String key = "explain." + code + ".";
+    return new Explanation(
+        bundle.getString(key + "rule"),
+        bundle.getString(key + "why"),
+        bundle.getString(key + "source"),
+        bundle.getString(key + "bad"),
+        bundle.getString(key + "good"));
+  }
+
+  /**
    * Arguments quote what authors wrote; a whole paragraph in place of a number would drown the
    * message.
    */

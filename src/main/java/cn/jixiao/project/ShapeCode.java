@@ -46,6 +46,10 @@ public enum ShapeCode {
   COLON_WITHOUT_SPACE,
   /** Argument: the key behind the dash. */
   DASH_WITHOUT_SPACE,
+  /** A dash of the input method before a key. Argument: the key. */
+  FULL_WIDTH_DASH,
+  /** A line that is neither a field nor more of the text above it. Argument: the line. */
+  COLON_MISSING,
   /** A tab in the indentation. */
   TAB_IN_INDENTATION,
   /** A full-width or no-break space in the indentation. */
@@ -121,7 +125,12 @@ public enum ShapeCode {
   /** Arguments: the key, the text, the text in half-width characters. */
   FULL_WIDTH_MEASURE(Severity.WARNING),
   /** Arguments: the key, the text. */
-  FULL_WIDTH_QUOTES(Severity.WARNING);
+  FULL_WIDTH_QUOTES(Severity.WARNING),
+  /**
+   * Too many findings to show; as loud as the loudest that is not shown. Argument: how many are
+   * not.
+   */
+  MORE_MISTAKES;
 
   private final Severity severity;
 

@@ -109,42 +109,48 @@ public final class SourceText {
    * @return two lines, joined by {@code \n}
    */
   public String excerpt(Place place, int width) {
-    int[] line = line(place.line()).codePoints().toArray();
-    int at = Math.min(place.column() - 1, line.length);
+    // Lines can be endless, and only what is near the place is looked at.
+    int start =
+        place.line() <= lineStarts.size() ? lineStarts.get(place.line() - 1) : characters.length;
+    int at = start;
+    while (at < start + place.column() - 1 && isInLine(at)) {
+      at++;
+    }
     int room = Math.max(width, 20) - 2 * CUT.length();
     int from = at;
     int to = at;
     int used = 0;
     boolean grown = true;
-    while (grown) {
+    // Characters without width take no room, and there may be any number of them.
+    while (grown && to - from < 4 * room) {
       grown = false;
-      if (to < line.length && used + columns(line[to]) <= room) {
-        used += columns(line[to++]);
+      if (isInLine(to) && used + columns(characters[to]) <= room) {
+        used += columns(characters[to++]);
         grown = true;
       }
-      if (from > 0 && used + columns(line[from - 1]) <= room) {
-        used += columns(line[--from]);
+      if (from > start && used + columns(characters[from - 1]) <= room) {
+        used += columns(characters[--from]);
         grown = true;
       }
     }
     StringBuilder shown = new StringBuilder();
     int caret = 0;
-    if (from > 0) {
+    if (from > start) {
       shown.append(CUT);
       caret++;
     }
     for (int i = from; i < to; i++) {
-      if (line[i] == '\t') {
+      if (characters[i] == '\t') {
         shown.append(" ".repeat(TAB_WIDTH));
       } else {
         // A control character would move the terminal's cursor.
-        shown.appendCodePoint(Character.isISOControl(line[i]) ? '\uFFFD' : line[i]);
+        shown.appendCodePoint(Character.isISOControl(characters[i]) ? '\uFFFD' : characters[i]);
       }
       if (i < at) {
-        caret += columns(line[i]);
+        caret += columns(characters[i]);
       }
     }
-    if (to < line.length) {
+    if (isInLine(to)) {
       shown.append(CUT);
     }
     return shown + "\n" + " ".repeat(caret) + "^";
@@ -153,6 +159,10 @@ public final class SourceText {
   /** How many columns a terminal gives a text without line breaks. */
   public static int columns(String text) {
     return text.codePoints().map(SourceText::columns).sum();
+  }
+
+  private boolean isInLine(int index) {
+    return index < characters.length && characters[index] != '\n' && characters[index] != '\r';
   }
 
   /**

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.book.BookCode;
 import cn.jixiao.check.CheckCode;
+import cn.jixiao.form.FormCode;
 import cn.jixiao.project.Finding;
 import cn.jixiao.project.Messages;
 import cn.jixiao.project.Place;
@@ -27,7 +29,10 @@ class FindingMessagesTest {
       Stream.of(
               Arrays.stream(ShapeCode.values()).map(ShapeCode::code),
               Stream.of("form-band"),
+              Arrays.stream(FormCode.values()).map(FormCode::code),
               Arrays.stream(ScoreCode.values()).map(ScoreCode::code),
+              Arrays.stream(CheckCode.values()).map(CheckCode::code),
+              Arrays.stream(BookCode.values()).map(BookCode::code),
               Arrays.stream(RenderCode.values()).map(RenderCode::code))
           .flatMap(codes -> codes)
           .collect(Collectors.toCollection(TreeSet::new));
@@ -38,11 +43,6 @@ class FindingMessagesTest {
     for (String key : new Messages(Locale.CHINA).keys()) {
       if (key.startsWith("finding.")) {
         keys.add(key.replaceAll("^finding\\.|\\.hint$", ""));
-      }
-    }
-    for (CheckCode rule : CheckCode.values()) {
-      if (!CODES.contains(rule.code())) {
-        keys.remove(rule.code());
       }
     }
     assertEquals(CODES, keys);
@@ -56,7 +56,7 @@ class FindingMessagesTest {
               code,
               Severity.ERROR,
               Place.startOf(Path.of("x.yaml")),
-              List.of("first", "second", "third"));
+              List.of("first", "second", "third", "fourth"));
       for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
         Messages messages = new Messages(locale);
         for (String text : List.of(messages.message(finding), messages.hint(finding))) {
