@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An official form (表式): what it prints and by which rules it scores. Everything that differs
@@ -16,7 +17,7 @@ import java.util.Optional;
  *
  * @param id the folder's name, which projects give as their {@code form}
  * @param name what people call it
- * @param documents the documents that it prints
+ * @param documents the documents that it prints, in the order of their kinds
  * @param funds how money is printed
  * @param execution how budget execution is scored; empty where the form has no self-evaluation
  * @param groups the first-level groups of indicators it expects, in order, and their weights in
@@ -46,7 +47,7 @@ public record Form(
 
   /** Copies the collections. */
   public Form {
-    documents = Map.copyOf(documents);
+    documents = Collections.unmodifiableMap(new TreeMap<>(documents));
     groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     costGroups = List.copyOf(costGroups);
     overTarget = List.copyOf(overTarget);

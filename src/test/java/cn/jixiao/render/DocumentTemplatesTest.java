@@ -116,7 +116,7 @@ class DocumentTemplatesTest {
     assertTrue(
         new String(printed.get(Format.HTML), StandardCharsets.UTF_8)
             .contains("h1 { font-size: 20pt; }"));
-    PdfConformanceTest.assertConforms(printed.get(Format.PDF));
+    PdfConformanceIT.assertConforms(printed.get(Format.PDF));
   }
 
   @Test

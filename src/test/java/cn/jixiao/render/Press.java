@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,7 +24,7 @@ final class Press {
   static final DocumentTemplates TEMPLATES =
       new DocumentTemplates(new FormLibrary(Optional.empty()));
 
-  private static final Map<Path, Printed> PRINTED = new ConcurrentHashMap<>();
+  private static final Map<Path, List<Printed>> PRINTED = new ConcurrentHashMap<>();
 
   private Press() {}
 
@@ -38,21 +38,40 @@ final class Press {
       return files.get(Format.PDF);
     }
 
+    byte[] docx() {
+      return files.get(Format.DOCX);
+    }
+
     byte[] html() {
       return files.get(Format.HTML);
     }
   }
 
-  /** A project's first document, printed once for all tests. */
+  /** All documents of a project's form, printed once for all tests. */
+  static List<Printed> all(Path file) {
+    return PRINTED.computeIfAbsent(
+        file,
+        path -> {
+          ScoreCard card = Cards.of(path);
+          return card.form().documents().keySet().stream().map(kind -> print(card, kind)).toList();
+        });
+  }
+
+  /** The document that says most: the self-evaluation where the form has one. */
   static Printed print(Path file) {
-    return PRINTED.computeIfAbsent(file, path -> print(Cards.of(path)));
+    List<Printed> all = all(file);
+    return all.get(all.size() - 1);
   }
 
   static Printed print(ScoreCard card) {
-    DocumentKind kind = card.form().documents().keySet().iterator().next();
+    boolean evaluation = card.form().documents().containsKey(DocumentKind.SELF_EVALUATION);
+    return print(card, evaluation ? DocumentKind.SELF_EVALUATION : DocumentKind.TARGET);
+  }
+
+  static Printed print(ScoreCard card, DocumentKind kind) {
     try {
       Map<Format, byte[]> printed =
-          new DocumentPrinter(TEMPLATES, FONTS).print(card, kind, Set.of(Format.PDF, Format.HTML));
+          new DocumentPrinter(TEMPLATES, FONTS).print(card, kind, EnumSet.allOf(Format.class));
       return new Printed(card, kind, xhtml(card, kind), printed);
     } catch (TemplateFailure | UnprintableCharacters e) {
       throw new AssertionError(e);

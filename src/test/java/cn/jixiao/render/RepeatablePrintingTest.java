@@ -7,6 +7,7 @@ import cn.jixiao.form.DocumentKind;
 import cn.jixiao.score.Cards;
 import cn.jixiao.score.ScoreCard;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The same project gives the same bytes, whenever, wherever and after whatever it is printed. */
 class RepeatablePrintingTest {
-  private static final Set<Format> FORMATS = Set.of(Format.PDF, Format.HTML);
+  private static final Set<Format> FORMATS = EnumSet.allOf(Format.class);
   private static final List<Path> FILES =
       List.of(
           Path.of("projects/beijing-tuanshiwei/2020/hulianwang-qiye-tuanjian.yaml"),

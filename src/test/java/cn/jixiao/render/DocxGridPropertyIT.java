@@ -17,7 +17,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.w3c.dom.Document;
 
-class DocxGridPropertyTest {
+class DocxGridPropertyIT {
   private static FontLibrary fonts;
 
   @BeforeContainer
@@ -109,8 +109,8 @@ class DocxGridPropertyTest {
   }
 
   private static void comesBack(String table) throws IOException {
-    Document xhtml = DocxWriterTest.xhtml(table);
-    byte[] docx = DocxWriterTest.docx(xhtml, fonts);
+    Document xhtml = DocxWriterIT.xhtml(table);
+    byte[] docx = DocxWriterIT.docx(xhtml, fonts);
     try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx))) {
       assertEquals(XhtmlGrids.of(xhtml), DocxGrids.of(word));
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a project holds comes out whole. */
-class IntactnessTest {
+class IntactnessIT {
   private static ScoreCard card(String form, String goals, String indicators) {
     return Cards.of(
         """
@@ -87,8 +87,8 @@ class IntactnessTest {
           """)
   void emptyGroupsKeepTheirPlace(String form, String indicators) throws Exception {
     Press.Printed printed = Press.print(card(form, "{}", indicators));
-    AgreementTest.assertAgreement(printed);
-    PdfConformanceTest.assertConforms(printed.pdf());
+    AgreementIT.assertAgreement(printed);
+    PdfConformanceIT.assertConforms(printed.pdf());
   }
 
   @ParameterizedTest
@@ -108,7 +108,7 @@ class IntactnessTest {
     String all = String.join("", Press.pages(printed.pdf()));
     // Two goals side by side go on over the page side by side.
     assertEquals(sorted(Press.dense(page)), sorted(all));
-    PdfConformanceTest.assertConforms(printed.pdf());
+    PdfConformanceIT.assertConforms(printed.pdf());
   }
 
   private static String sorted(String text) {
@@ -145,7 +145,7 @@ class IntactnessTest {
     }
     assertTrue(all.indexOf("在前") < all.indexOf("第0001句"));
     assertTrue(all.indexOf("第0300句") < all.indexOf("在后"));
-    PdfConformanceTest.assertConforms(printed.pdf());
+    PdfConformanceIT.assertConforms(printed.pdf());
   }
 
   @ParameterizedTest
@@ -204,8 +204,8 @@ class IntactnessTest {
       assertTrue(pdf.contains(field + expected), field);
       assertTrue(html.contains(field + expected), field);
     }
-    AgreementTest.assertAgreement(printed);
-    PdfConformanceTest.assertConforms(printed.pdf());
+    AgreementIT.assertAgreement(printed);
+    PdfConformanceIT.assertConforms(printed.pdf());
   }
 
   @Test
@@ -286,7 +286,7 @@ class IntactnessTest {
     String pages = String.join("", Press.pages(printed.pdf())).replace("绩效目标", "");
     assertTrue(pages.contains(all));
     assertTrue(Press.html(printed.html()).getDocumentElement().getTextContent().contains(all));
-    PdfConformanceTest.assertConforms(printed.pdf());
+    PdfConformanceIT.assertConforms(printed.pdf());
   }
 
   /** Titles are set in another font; what it lacks the text's font has. */

@@ -6,16 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.project.Corpus;
 import cn.jixiao.score.Cards;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The same cells with the same texts in the page, in PDF and in HTML. */
-class AgreementTest {
+/** The same cells with the same texts in the page, in PDF, in DOCX and in HTML. */
+class AgreementIT {
   static Stream<Path> samples() {
     return Cards.samples().stream();
   }
@@ -27,19 +29,26 @@ class AgreementTest {
   @ParameterizedTest
   @MethodSource("samples")
   void samplesAgree(Path file) throws Exception {
-    assertAgreement(Press.print(file));
+    for (Press.Printed printed : Press.all(file)) {
+      assertAgreement(printed);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("corpus")
   void publishedTablesAgree(Path file) throws Exception {
-    assertAgreement(Press.print(file));
+    for (Press.Printed printed : Press.all(file)) {
+      assertAgreement(printed);
+    }
   }
 
   static void assertAgreement(Press.Printed printed) throws Exception {
     List<Grid> grids = XhtmlGrids.of(printed.xhtml());
     assertFalse(grids.isEmpty());
     assertEquals(grids, XhtmlGrids.of(Press.html(printed.html())));
+    try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(printed.docx()))) {
+      assertEquals(grids, DocxGrids.of(docx));
+    }
     List<String> pages = Press.pages(printed.pdf());
     String all = String.join("", pages);
     for (Grid grid : grids) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * edges do not count; a pixel differs by more than a quarter of the grey scale, and one in two
  * thousand may.
  */
-class GoldenPagesTest {
+class GoldenPagesIT {
   private static final Path APPROVED = Path.of("src/test/resources/cn/jixiao/render/golden");
   private static final Path SEEN = Path.of("target/golden");
   private static final int DPI = 60;

@@ -46,7 +46,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-class DocxWriterTest {
+class DocxWriterIT {
   private static final String STYLE =
       """
       @page { size: A4; margin: 20mm 18mm 18mm 18mm;
@@ -164,7 +164,7 @@ class DocxWriterTest {
         List<Integer> columns =
             table.getCTTbl().getTblGrid().getGridColList().stream()
                 .map(CTTblGridCol::getW)
-                .map(DocxWriterTest::number)
+                .map(DocxWriterIT::number)
                 .toList();
         assertEquals(text, columns.stream().mapToInt(Integer::intValue).sum(), 3);
         // 8 mm are 453.5 twips.
