@@ -1,6 +1,7 @@
 package cn.jixiao.project;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -37,24 +38,28 @@ public final class Messages {
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format((Object) arguments);
   }
 
+  /**
+   * A message whose arguments quote what authors wrote; long ones are shortened.
+   *
+   * @param key the message's key
+   * @param arguments texts for {@code {0}}, {@code {1}} …
+   * @throws java.util.MissingResourceException if there is no such message
+   */
+  public String quoting(String key, List<String> arguments) {
+    return text(key, arguments.stream().map(Messages::shortened).toArray(String[]::new));
+  }
+
   /** What is the matter, in one sentence. */
   public String message(Finding finding) {
-    return text("finding." + finding.code(), shown(finding));
+    return quoting("finding." + finding.code(), finding.arguments());
   }
 
   /** What to do about it, in one sentence. */
   public String hint(Finding finding) {
-    return text("finding." + finding.code() + ".hint", shown(finding));
+    return quoting("finding." + finding.code() + ".hint", finding.arguments());
   }
 
-  /**
-   * Arguments quote what authors wrote; a whole paragraph in place of a number would drown the
-   * message.
-   */
-  private static String[] shown(Finding finding) {
-    return finding.arguments().stream().map(Messages::shortened).toArray(String[]::new);
-  }
-
+  /** A whole paragraph in place of a number would drown the message. */
   private static String shortened(String argument) {
     String line = argument.strip().replaceAll("\\s+", " ");
     return line.codePointCount(0, line.length()) <= LONGEST
