@@ -14,8 +14,11 @@ import java.util.Optional;
 
 /** What changed about a project's indicators, line by line of the comparison table. */
 final class IndicatorFindings {
-  /** Added names that hold that many hundredths of a removed one may be its parts. */
+  /** Added names that hold that many hundredths of a removed one may be its parts, … */
   private static final int PART = 60;
+
+  /** … unless they are so long that they would hold anything. */
+  private static final int PART_ALIKE = 33;
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -49,7 +52,8 @@ final class IndicatorFindings {
     new Neighbourhood(removed, added)
         .forEach(
             (whole, part) -> {
-              if (whole.name().within(part.name()).isAtLeast(PART)) {
+              if (whole.name().within(part.name()).isAtLeast(PART)
+                  && whole.name().similarity(part.name()).isAtLeast(PART_ALIKE)) {
                 parts
                     .computeIfAbsent(whole.position(), position -> new ArrayList<>())
                     .add(part.indicator().name().value());

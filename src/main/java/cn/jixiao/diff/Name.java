@@ -13,6 +13,10 @@ import java.util.Map;
 final class Name {
   private static final List<String> AVERAGES = List.of("平均", "人均", "场均", "次均", "户均");
 
+  /** What many names end with, whatever they are about; longer ones before their own endings. */
+  private static final List<String> ENDINGS =
+      List.of("完成时间", "完成时限", "完成进度", "持续时间", "满意度", "合格率", "完成率", "数量", "人数", "次数", "场次", "成本");
+
   private final String key;
   private final int[] points;
   private final Map<Long, Integer> grams;
@@ -116,6 +120,17 @@ final class Name {
       suffix++;
     }
     return prefix + suffix >= shorter - (difference == 0 ? 1 : 0);
+  }
+
+  /** The name without what many names end with; all of it where nothing would be left. */
+  Name core() {
+    return ENDINGS.stream()
+        .filter(key::endsWith)
+        .findFirst()
+        .map(ending -> key.substring(0, key.length() - ending.length()))
+        .filter(core -> !core.isEmpty())
+        .map(Name::of)
+        .orElse(this);
   }
 
   /** Whether the name speaks of an average, which no total can be compared with. */

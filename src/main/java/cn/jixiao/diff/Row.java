@@ -14,6 +14,8 @@ import cn.jixiao.score.ScoreCard.IndicatorScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An indicator as it is compared.
@@ -39,13 +41,16 @@ record Row(
     Measure actual,
     boolean ceiling) {
 
+  private static final Pattern UNIT_OF_NAME =
+      Pattern.compile("[（(](?:单位[:：])?(?:不超过|不高于|不低于|不少于|≤|≥)?([^（）()]+)[)）]\\s*$");
+
   static List<Row> of(ScoreCard card) {
     Ceiling ceiling = new Ceiling(card.funds());
     List<Row> rows = new ArrayList<>();
     for (IndicatorScore score : card.indicators()) {
       Indicator indicator = score.indicator();
       Name name = Name.of(indicator.name().value());
-      Measure target = measure(indicator.target());
+      Measure target = measure(indicator.target(), indicator.name().value());
       rows.add(
           new Row(
               score,
@@ -55,14 +60,38 @@ record Row(
               Level.of(score.group().name().value()),
               Level.of(score.subgroup().name().value()),
               target,
-              measure(indicator.actual()),
+              measure(indicator.actual(), indicator.name().value()),
               ceiling.is(name, score.kind(), target)));
     }
     return rows;
   }
 
-  private static Measure measure(Optional<Authored<String>> text) {
-    return text.map(Authored::value).map(Measure::parse).orElseGet(() -> new Words(""));
+  private static Measure measure(Optional<Authored<String>> text, String name) {
+    Measure measure = text.map(Authored::value).map(Measure::parse).orElseGet(() -> new Words(""));
+    return measure instanceof Quantity quantity && quantity.lacksUnit()
+        ? withUnitOf(name, quantity)
+        : measure;
+  }
+
+  /** A number whose unit stands at the end of the indicator's name, as in 平均成本（万元/次）. */
+  private static Measure withUnitOf(String name, Quantity number) {
+    Matcher unit = UNIT_OF_NAME.matcher(name);
+    return unit.find()
+            && Measure.parse(number.text() + unit.group(1)) instanceof Quantity quantity
+            && !quantity.lacksUnit()
+        ? quantity
+        : number;
+  }
+
+  /** The name without a unit at its end, in the spelling that names are compared in. */
+  String nameWithoutUnit() {
+    String text = indicator().name().value();
+    Matcher unit = UNIT_OF_NAME.matcher(text);
+    boolean isUnit =
+        unit.find()
+            && Measure.parse("1" + unit.group(1)) instanceof Quantity quantity
+            && !quantity.lacksUnit();
+    return isUnit ? Name.of(text.substring(0, unit.start())).key() : name.key();
   }
 
   Indicator indicator() {

@@ -151,20 +151,18 @@ final class Targets {
   /**
    * The direction in which a row's number binds. What the author left open on one side, the other
    * side says; left open on both, it is a ceiling where either stands among the costs. Empty where
-   * the author leaves the number to judgement.
+   * the author leaves the number to judgement and neither side says.
    */
   private static Optional<Kind> kind(Row row, Row other) {
-    if (row.kind() == Kind.QUALITATIVE) {
-      return row.target() instanceof Quantity quantity
-          ? switch (quantity.comparison()) {
-            case AT_LEAST, MORE_THAN -> Optional.of(Kind.AT_LEAST);
-            case AT_MOST, LESS_THAN -> Optional.of(Kind.AT_MOST);
-            case EXACTLY -> Optional.of(Kind.EXACTLY);
-            case NONE -> Optional.empty();
-          }
-          : Optional.empty();
-    }
     boolean boundByOther = other.kind() == Kind.AT_LEAST || other.kind() == Kind.AT_MOST;
+    if (row.kind() == Kind.QUALITATIVE && row.target() instanceof Quantity quantity) {
+      return switch (quantity.comparison()) {
+        case AT_LEAST, MORE_THAN -> Optional.of(Kind.AT_LEAST);
+        case AT_MOST, LESS_THAN -> Optional.of(Kind.AT_MOST);
+        case EXACTLY -> Optional.of(Kind.EXACTLY);
+        case NONE -> boundByOther ? Optional.of(other.kind()) : Optional.empty();
+      };
+    }
     if (row.isBare() && boundByOther && (!other.isBare() || other.kind() == Kind.AT_MOST)) {
       return Optional.of(other.kind());
     }

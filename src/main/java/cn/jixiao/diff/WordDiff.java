@@ -15,8 +15,8 @@ final class WordDiff {
   /** Beyond that many comparisons a text is shown as replaced. */
   private static final long MOST = 16_000_000;
 
-  /** Shorter runs that two different texts share are chance. */
-  private static final int SHORTEST_KEPT = 2;
+  /** Shorter runs may be shared by chance. */
+  private static final int SHORTEST_KEPT = 6;
 
   private WordDiff() {}
 
@@ -24,7 +24,11 @@ final class WordDiff {
   private record Word(String text, String folded) {}
 
   /** A run of words: kept where both lists have the same words, else replaced. */
-  private record Run(boolean kept, List<Word> old, List<Word> now) {}
+  private record Run(boolean kept, List<Word> old, List<Word> now) {
+    int length() {
+      return Math.max(old.size(), now.size());
+    }
+  }
 
   /** The changes from one text to the other; empty where they are the same but for spelling. */
   static List<WordChange> between(String old, String now) {
@@ -83,19 +87,27 @@ final class WordDiff {
     return runs;
   }
 
-  /** Counts a short run between two replaced ones to them, and joins replaced neighbours. */
+  /**
+   * Joins short runs to the replaced ones around them where both are at least as long: texts that
+   * differ throughout share words by chance, and a reader would have to jump between them.
+   */
   private static List<Run> withoutChance(List<Run> runs) {
     List<Run> joined = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
-      boolean between = i > 0 && i < runs.size() - 1;
-      boolean kept = run.kept && !(between && run.now.size() < SHORTEST_KEPT);
       Run last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last != null && !last.kept && !kept) {
+      boolean chance =
+          run.kept
+              && last != null
+              && i < runs.size() - 1
+              && run.length() < SHORTEST_KEPT
+              && run.length() <= last.length()
+              && run.length() <= runs.get(i + 1).length();
+      if (last != null && !last.kept && (chance || !run.kept)) {
         joined.set(
             joined.size() - 1, new Run(false, both(last.old, run.old), both(last.now, run.now)));
       } else {
-        joined.add(new Run(kept, run.old, run.now));
+        joined.add(run);
       }
     }
     return joined;
