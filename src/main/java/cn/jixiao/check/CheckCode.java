@@ -60,7 +60,7 @@ public enum CheckCode {
   WEIGHT_NOT_POSITIVE(Severity.ERROR),
   /** Arguments: the score, the level, the least and the most it may score. */
   SCORE_OUTSIDE_BAND(Severity.WARNING),
-  /** Arguments: what was deducted, or the target that was missed. */
+  /** Arguments: the points that were deducted, the indicator's name. */
   REASON_MISSING(Severity.WARNING),
   /** Arguments: the target, the actual value. */
   FULL_SCORE_FOR_MISSED(Severity.WARNING),
@@ -90,14 +90,20 @@ public enum CheckCode {
   UNIT_MISSING(Severity.INFO),
   /** Arguments: the value. */
   COST_WITHOUT_UNIT(Severity.WARNING),
+  /** A sum of money in a unit that is none. Arguments: the target, its unit. */
+  COST_NOT_MONEY(Severity.WARNING),
   /** Arguments: the value. */
   PERCENT_ABOVE_100(Severity.WARNING),
   /** Arguments: the rate, the count that cannot give it. */
   RATE_IMPOSSIBLE(Severity.WARNING),
   /** Arguments: the target, the direction that the indicator's name suggests. */
   DIRECTION_CONTRADICTS(Severity.WARNING),
+  /** A bare number where less is better. Arguments: the target. */
+  DIRECTION_UNSAID(Severity.WARNING),
   /** Arguments: the target. */
   DATE_IN_QUALITY(Severity.INFO),
+  /** A rate where the name asks for a date or a length of time. Arguments: the target. */
+  TIME_IN_PERCENT(Severity.INFO),
   /** Arguments: none. */
   TARGET_REPEATS_DESCRIPTION(Severity.INFO),
   /** Arguments: none. */
@@ -106,8 +112,12 @@ public enum CheckCode {
   DESCRIPTION_PASTED(Severity.INFO),
   /** Arguments: the target, the actual value. */
   UNITS_DIFFER(Severity.WARNING),
+  /** Arguments: the target, the unit that the indicator's name carries. */
+  UNIT_AGAINST_NAME(Severity.INFO),
   /** Arguments: the target, the actual value. */
   ACTUAL_NOT_A_NUMBER(Severity.WARNING),
+  /** The number is there, but within words. Arguments: the target. */
+  ACTUAL_IN_SENTENCE(Severity.INFO),
   /** Arguments: the actual value. */
   ACTUAL_IMPRECISE(Severity.INFO),
   /** Every actual value repeats its target. Arguments: how many. */
@@ -148,7 +158,7 @@ public enum CheckCode {
   GOALS_MISSING(Severity.WARNING),
   /** Arguments: none. */
   ACHIEVED_MISSING(Severity.WARNING),
-  /** Arguments: the goal's words with the number, the indicator's value. */
+  /** Arguments: the goal's words with the number, the indicator's name, its value. */
   GOAL_CONTRADICTS(Severity.WARNING),
   /** Arguments: none. */
   GOAL_COPIED(Severity.WARNING),
@@ -162,10 +172,22 @@ public enum CheckCode {
   // Allowances.
   /** Arguments: the code as written. */
   ALLOW_UNKNOWN(Severity.WARNING),
+  /** Arguments: the code as written, the one that was probably meant. */
+  ALLOW_MISSPELT(Severity.WARNING),
+  /** A comment to the program that it does not understand. Arguments: its words. */
+  ALLOW_UNREADABLE(Severity.WARNING),
   /** Arguments: the code. */
   ALLOW_WITHOUT_REASON(Severity.WARNING),
   /** Arguments: the code. */
-  ALLOW_UNUSED(Severity.INFO);
+  ALLOW_UNUSED(Severity.INFO),
+
+  // Settings.
+  /** Arguments: the code as written. */
+  SETTING_CODE_UNKNOWN(Severity.ERROR),
+  /** Arguments: the code as written, the one that was probably meant. */
+  SETTING_CODE_MISSPELT(Severity.ERROR),
+  /** A code that says why a file cannot be read. Arguments: the code. */
+  SETTING_CODE_FIXED(Severity.ERROR);
 
   private final Severity severity;
 

@@ -12,7 +12,9 @@ public final class Checker {
 
   /** All rules. */
   public Checker() {
-    this(List.of(new ArithmeticRules()));
+    this(
+        List.of(
+            new ArithmeticRules(), new IndicatorRules(), new FundRules(), new CompletenessRules()));
   }
 
   Checker(List<RuleFamily> families) {

@@ -53,7 +53,9 @@ public final class FormLibrary {
    */
   public Optional<byte[]> file(String name) throws IOException {
     if (!name.equals(Path.of(name).normalize().toString().replace('\\', '/'))
-        || name.startsWith("..")) {
+        || name.startsWith("..")
+        || name.startsWith("/")
+        || Path.of(name).isAbsolute()) {
       return Optional.empty();
     }
     if (folder.isPresent() && Files.isRegularFile(folder.get().resolve(name))) {

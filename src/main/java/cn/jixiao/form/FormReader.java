@@ -11,6 +11,7 @@ import cn.jixiao.project.Authored;
 import cn.jixiao.project.AuthoredFile;
 import cn.jixiao.project.Fields;
 import cn.jixiao.project.Finding;
+import cn.jixiao.project.OwnNames;
 import cn.jixiao.project.Section;
 import cn.jixiao.project.Severity;
 import cn.jixiao.project.Tree;
@@ -61,31 +62,43 @@ final class FormReader {
         fields.fields("documents", FormSection.DOCUMENTS).map(this::documents).orElse(Map.of());
     Optional<FundsTable> funds = fields.fields("funds", FormSection.FUNDS).map(this::funds);
     Optional<Fields> execution = fields.fields("execution", FormSection.EXECUTION);
-    Optional<Fields> indicators = fields.fields("indicators", FormSection.INDICATORS);
+    Optional<ExecutionRule> executionRule = execution.flatMap(this::execution);
+    Figures totals = execution.map(e -> figures(e, false)).orElse(Figures.AS_WRITTEN);
     List<Grade> grades =
         numbers(fields, "grades").entrySet().stream()
             .filter(grade -> grade.getValue().isPresent())
             .map(grade -> new Grade(grade.getKey(), grade.getValue().get()))
             .toList();
     List<String> notes = texts(fields, "notes");
-    if (name.isEmpty() || funds.isEmpty() || indicators.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Form(
-            id,
-            name.get().value(),
-            documents,
-            funds.get(),
-            execution.flatMap(this::execution),
-            groups(indicators.get()),
-            texts(indicators.get(), "cost"),
-            figures(indicators.get(), false),
-            execution.map(e -> figures(e, false)).orElse(Figures.AS_WRITTEN),
-            overTarget(indicators.get()),
-            indicators.get().fields("qualitative", FormSection.QUALITATIVE).flatMap(this::bands),
-            grades,
-            notes));
+    // Name and funds are asked for last, so that a form without them has its other mistakes found.
+    return fields
+        .fields("indicators", FormSection.INDICATORS)
+        .flatMap(
+            indicators -> {
+              Map<String, Optional<BigDecimal>> groups = groups(indicators);
+              List<String> costs = texts(indicators, "cost");
+              Figures scores = figures(indicators, false);
+              List<OverTargetBand> overTarget = overTarget(indicators);
+              Optional<QualitativeBands> bands =
+                  indicators.fields("qualitative", FormSection.QUALITATIVE).flatMap(this::bands);
+              return name.isEmpty() || funds.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Form(
+                          id,
+                          name.get().value(),
+                          documents,
+                          funds.get(),
+                          executionRule,
+                          groups,
+                          costs,
+                          scores,
+                          totals,
+                          overTarget,
+                          bands,
+                          grades,
+                          notes));
+            });
   }
 
   private Map<DocumentKind, DocumentTemplate> documents(Fields fields) {
@@ -145,7 +158,7 @@ final class FormReader {
         .mapping(key)
         .ifPresent(
             mapping -> {
-              Section names = new Names(mapping);
+              Section names = OwnNames.of(mapping, FormSection.FORM);
               Fields named = Fields.of(mapping, names, findings);
               for (Section.Field field : names.fields()) {
                 numbers.put(field.key(), named.amount(field.key()).map(Amount::value));
@@ -183,22 +196,5 @@ final class FormReader {
     return achieved.isPresent() && partial.isPresent()
         ? Optional.of(new QualitativeBands(achieved.get(), partial.get()))
         : Optional.empty();
-  }
-
-  /** A mapping whose keys are the form's own names. */
-  private record Names(List<Field> fields) implements Section {
-    Names(Tree.Mapping mapping) {
-      this(
-          mapping.entries().stream()
-              .map(entry -> entry.key().text())
-              .distinct()
-              .map(name -> new Field(name, false, List.of(name)))
-              .toList());
-    }
-
-    @Override
-    public boolean fileKnows(String key) {
-      return FormSection.FORM.fileKnows(key);
-    }
   }
 }

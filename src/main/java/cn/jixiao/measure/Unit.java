@@ -1,6 +1,7 @@
 package cn.jixiao.measure;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A unit of measurement (计量单位) in its canonical spelling: {@code 元每人每天}, {@code 元/人/天} and {@code
@@ -57,6 +58,15 @@ public record Unit(String name, Kind kind) {
     return equals(other)
         || (kind == Kind.NONE && other.kind == Kind.COUNT)
         || (kind == Kind.COUNT && other.kind == Kind.NONE);
+  }
+
+  /**
+   * The unit that an indicator's name carries at its end, so that the figures beside it need none:
+   * {@code 覆盖人数}, {@code 受益人次}, {@code 评审费用（万元）}. Empty where it carries none; 数量 alone names no
+   * unit.
+   */
+  public static Optional<Unit> inName(String indicatorName) {
+    return UnitInName.find(indicatorName);
   }
 
   /** The canonical spelling. */

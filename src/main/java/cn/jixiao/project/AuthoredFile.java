@@ -1,5 +1,10 @@
 package cn.jixiao.project;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +24,71 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, SourceText source) {
   private static final int MEGABYTE = 1024 * 1024;
-  private static final int LARGEST_MEGABYTES = 4;
+  private static final int LARGEST_MEGABYTES = 1;
 
-  /** The most bytes that are read. */
+  /**
+   * The most bytes that are read: room for a thousand indicators with twice as much text as
+   * published ones have.
+   */
   static final int LARGEST = LARGEST_MEGABYTES * MEGABYTE;
+
+  /**
+   * Reads a file; never throws, whatever is there.
+   *
+   * @param file a file in UTF-8, at most 1 MB
+   * @param section the file's outermost section
+   */
+  public static AuthoredFile read(Path file, Section section) {
+    Content content = Content.of(file);
+    return content.finding().isPresent()
+        ? unreadable(content.finding().get())
+        : read(file, content.bytes(), section);
+  }
+
+  /** What wrong there is with a file that should hold text in UTF-8; empty where nothing is. */
+  public static Optional<Finding> textMistake(Path file) {
+    Content content = Content.of(file);
+    if (content.finding().isPresent()) {
+      return content.finding();
+    }
+    if (content.bytes().length > LARGEST) {
+      return Optional.of(tooLarge(file));
+    }
+    List<Finding> findings = new ArrayList<>();
+    Decoding.text(file, content.bytes(), findings);
+    return findings.stream().findFirst();
+  }
+
+  /** A file's bytes, one more than may be read at most, or why there are none. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares contents.
+  private record Content(byte[] bytes, Optional<Finding> finding) {
+    static Content of(Path file) {
+      if (!Files.exists(file)) {
+        return failed(ShapeCode.FILE_MISSING, file);
+      }
+      if (!Files.isRegularFile(file)) {
+        return failed(ShapeCode.NOT_A_FILE, file);
+      }
+      // The file may grow while it is read.
+      try (InputStream in = Files.newInputStream(file)) {
+        return new Content(in.readNBytes(LARGEST + 1), Optional.empty());
+      } catch (NoSuchFileException e) {
+        return failed(ShapeCode.FILE_MISSING, file);
+      } catch (IOException e) {
+        return failed(ShapeCode.FILE_UNREADABLE, file);
+      }
+    }
+
+    private static Content failed(ShapeCode code, Path file) {
+      return new Content(new byte[0], Optional.of(code.at(Place.startOf(file))));
+    }
+  }
 
   /**
    * Reads a file's content; never throws, whatever it is.
    *
    * @param file what places name
-   * @param bytes the content in UTF-8, at most 4 MB
+   * @param bytes the content in UTF-8, at most 1 MB
    * @param section the file's outermost section
    */
   public static AuthoredFile read(Path file, byte[] bytes, Section section) {
@@ -38,33 +98,41 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
     List<Finding> findings = new ArrayList<>();
     Optional<String> text = Decoding.text(file, bytes, findings);
     if (text.isEmpty()) {
-      return unreadable(findings.get(0));
+      // What is broken in one spot only can be shown around it.
+      String shown =
+          findings.get(0).code().equals(ShapeCode.ENCODING_BROKEN.code())
+              ? new String(bytes, StandardCharsets.UTF_8)
+              : "";
+      return new AuthoredFile(Optional.empty(), findings, new SourceText(shown));
     }
     SourceText source = new SourceText(text.get());
     Draft draft = Draft.of(cleaned(file, text.get(), source, findings));
     Optional<Tree.Mapping> root =
         new TreeReader(file, section, source, options())
             .read(draft, findings)
-            .flatMap(tree -> mapping(tree, findings));
+            .flatMap(tree -> mapping(tree, section, findings));
     return new AuthoredFile(root, findings, source);
   }
 
-  static AuthoredFile unreadable(Finding finding) {
+  private static AuthoredFile unreadable(Finding finding) {
     return new AuthoredFile(
         Optional.empty(), new ArrayList<>(List.of(finding)), new SourceText(""));
   }
 
-  static Finding tooLarge(Path file) {
+  private static Finding tooLarge(Path file) {
     return ShapeCode.FILE_TOO_LARGE.at(Place.startOf(file), String.valueOf(LARGEST_MEGABYTES));
   }
 
-  private static Optional<Tree.Mapping> mapping(Tree tree, List<Finding> findings) {
+  private static Optional<Tree.Mapping> mapping(
+      Tree tree, Section section, List<Finding> findings) {
     if (tree instanceof Tree.Mapping mapping) {
       return Optional.of(mapping);
     }
     if (!(tree instanceof Tree.Unreadable)) {
       findings.add(
-          UnknownKey.tightColon(tree).orElseGet(() -> ShapeCode.NOT_A_PROJECT.at(tree.place())));
+          UnknownKey.tightColon(tree)
+              .orElseGet(
+                  () -> ShapeCode.NOT_A_PROJECT.at(tree.place(), section.fields().get(0).key())));
     }
     return Optional.empty();
   }
@@ -85,7 +153,7 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
       if (isForbidden(character)) {
         findings.add(ShapeCode.CONTROL_CHARACTER.at(source.place(file, i), number(character)));
         characters[i] = ' ';
-      } else if (character == 0x200B || character == 0x2060 || character == 0xFEFF) {
+      } else if (isInvisible(character)) {
         findings.add(ShapeCode.INVISIBLE_CHARACTER.at(source.place(file, i), number(character)));
       }
     }
@@ -102,7 +170,20 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
     return control || character == 0x2028 || character == 0x2029 || (character & 0xFFFE) == 0xFFFE;
   }
 
+  /** Characters without width, and those that turn the direction of writing. */
+  private static boolean isInvisible(int character) {
+    return character == 0x00AD
+        || character == 0x200B
+        || character == 0x200E
+        || character == 0x200F
+        || (character >= 0x202A && character <= 0x202E)
+        || character == 0x2060
+        || (character >= 0x2066 && character <= 0x2069)
+        || character == 0xFEFF;
+  }
+
   private static String number(int character) {
-    return String.format(Locale.ROOT, "U+%04X", character);
+    String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    return "U+" + "0".repeat(Math.max(4 - digits.length(), 0)) + digits;
   }
 }

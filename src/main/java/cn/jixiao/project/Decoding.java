@@ -2,7 +2,6 @@ package cn.jixiao.project;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -32,6 +31,10 @@ final class Decoding {
   static Optional<String> text(Path file, byte[] bytes, List<Finding> findings) {
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       findings.add(ShapeCode.ENCODING_UTF16.at(Place.startOf(file)));
+      return Optional.empty();
+    }
+    if (startsWith(bytes, '%', 'P', 'D', 'F', '-') || startsWith(bytes, '{', '\\', 'r', 't', 'f')) {
+      findings.add(ShapeCode.NOT_TEXT.at(Place.startOf(file)));
       return Optional.empty();
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -105,6 +108,10 @@ final class Decoding {
         }
       }
     }
+    if (isChineseIn(StandardCharsets.UTF_16LE, bytes)
+        || isChineseIn(StandardCharsets.UTF_16BE, bytes)) {
+      return true;
+    }
     int enough = bytes.length / 8;
     return bytes.length >= 8
         && ((odd > enough && even <= bytes.length / 100)
@@ -112,21 +119,35 @@ final class Decoding {
   }
 
   private static boolean isGbk(byte[] bytes) {
-    if (!Charset.isSupported(CHINESE_OFFICE)) {
-      return false;
-    }
-    try {
-      String text =
-          Charset.forName(CHINESE_OFFICE)
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      return text.codePoints().noneMatch(Decoding::isControl)
-          && text.codePoints().anyMatch(Character::isIdeographic);
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+    return Charset.isSupported(CHINESE_OFFICE)
+        && isChineseIn(Charset.forName(CHINESE_OFFICE), bytes);
+  }
+
+  /**
+   * Whether the bytes are a Chinese text in an encoding; the last character may be cut off. Noise
+   * gives rare characters of all kinds, texts give common Chinese and Latin ones.
+   */
+  private static boolean isChineseIn(Charset encoding, byte[] bytes) {
+    CharBuffer decoded = CharBuffer.allocate(bytes.length);
+    CoderResult result =
+        encoding
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes), decoded, false);
+    String text = decoded.flip().toString();
+    long common = text.chars().filter(Decoding::isCommon).count();
+    return !result.isError()
+        && text.chars().noneMatch(Decoding::isControl)
+        && text.codePoints().anyMatch(Character::isIdeographic)
+        && common * 10 >= text.length() * 9L;
+  }
+
+  private static boolean isCommon(int character) {
+    return character <= 0x7F
+        || (character >= 0x3000 && character <= 0x303F)
+        || (character >= 0x4E00 && character <= 0x9FFF)
+        || (character >= 0xFF00 && character <= 0xFFEF)
+        || (character >= 0x2000 && character <= 0x22FF);
   }
 }

@@ -20,6 +20,9 @@ public final class Fields {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:(?:\\d{1,3}(?:,\\d{3})+|\\d{1,30})(?:\\.\\d{0,30})?|\\.\\d{1,30})");
 
+  /** No amount is longer, and longer texts are not searched for one. */
+  private static final int LONGEST_NUMBER = 100;
+
   private static final Pattern NUMBER_AND_UNIT =
       Pattern.compile("(?<number>" + NUMBER.pattern() + ")\\s*(?<unit>[\\p{IsHan}%‰¥$].*)");
   private static final Pattern PERCENTAGE =
@@ -199,7 +202,7 @@ public final class Fields {
 
   private Optional<Amount> amount(String key, Authored<String> text) {
     String written = text.value().strip();
-    if (NUMBER.matcher(written).matches()) {
+    if (written.length() <= LONGEST_NUMBER && NUMBER.matcher(written).matches()) {
       return Optional.of(new Amount(decimal(written), text.value(), text.place()));
     }
     reportNumber(key, text, NUMBER);
@@ -207,6 +210,10 @@ public final class Fields {
   }
 
   private void reportNumber(String key, Authored<String> text, Pattern expected) {
+    if (text.value().length() > LONGEST_NUMBER) {
+      findings.add(ShapeCode.NUMBER_EXPECTED.at(text.place(), key, text.value()));
+      return;
+    }
     String half =
         HalfWidth.of(text.value()).replace('。', '.').replace("“", "").replace("”", "").strip();
     Matcher unit = NUMBER_AND_UNIT.matcher(half);
@@ -238,6 +245,24 @@ public final class Fields {
       findings.add(ShapeCode.LIST_EXPECTED.at(tree.get().place(), key));
     }
     return items;
+  }
+
+  /** A list of texts, none of them blank; anything else is reported. */
+  public Optional<Points> texts(String key) {
+    Optional<Tree> tree = present(key);
+    if (tree.isPresent() && tree.get() instanceof Tree.Sequence sequence) {
+      List<Authored<String>> texts =
+          sequence.items().stream()
+              .filter(item -> !isAbsent(item))
+              .flatMap(item -> text(key, item, findings).stream())
+              .filter(text -> filled(key, text))
+              .toList();
+      return Optional.of(new Points(texts, sequence.place()));
+    }
+    if (tree.isPresent() && !(tree.get() instanceof Tree.Unreadable)) {
+      findings.add(ShapeCode.LIST_EXPECTED.at(tree.get().place(), key));
+    }
+    return Optional.empty();
   }
 
   /** A percentage such as {@code 10%}, as a fraction. */

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The program's words for people, in Chinese unless English is asked for. */
 public final class Messages {
@@ -49,6 +50,11 @@ public final class Messages {
     return text(key, arguments.stream().map(Messages::shortened).toArray(String[]::new));
   }
 
+  /** The keys of all messages. */
+  public Set<String> keys() {
+    return bundle.keySet();
+  }
+
   /** What is the matter, in one sentence. */
   public String message(Finding finding) {
     return quoting("finding." + finding.code(), finding.arguments());
@@ -57,6 +63,23 @@ public final class Messages {
   /** What to do about it, in one sentence. */
   public String hint(Finding finding) {
     return quoting("finding." + finding.code() + ".hint", finding.arguments());
+  }
+
+  /**
+   * What a code is about. These texts are read as they stand in the bundle: unlike in messages,
+   * quotes and braces have no meaning there, so that examples can be copied into a file.
+   *
+   * @param code a finding's code
+   * @throws java.util.MissingResourceException if there is no explanation of such a code
+   */
+  public Explanation explanation(String code) {
+    String key = "explain." + code + ".";
+    return new Explanation(
+        bundle.getString(key + "rule"),
+        bundle.getString(key + "why"),
+        bundle.getString(key + "source"),
+        bundle.getString(key + "bad"),
+        bundle.getString(key + "good"));
   }
 
   /** A whole paragraph in place of a number would drown the message. */

@@ -21,9 +21,10 @@ import java.util.Set;
  *
  * @param files each once, folder by folder as named, and within a folder in an order that depends
  *     on their names alone
+ * @param books the books among them, in the same order
  * @param findings paths that do not exist or hold no project
  */
-public record ProjectFiles(List<Path> files, List<Finding> findings) {
+public record ProjectFiles(List<Path> files, List<Path> books, List<Finding> findings) {
   /** Folders before their names' successors, letters by their numbers: the same everywhere. */
   private static final Comparator<Path> BY_NAMES =
       (one, other) -> {
@@ -37,43 +38,48 @@ public record ProjectFiles(List<Path> files, List<Finding> findings) {
         return Integer.compare(one.getNameCount(), other.getNameCount());
       };
 
+  private static final Set<String> BOOKS = Set.of("book.yaml", "book.yml");
+  private static final Set<String> SETTINGS = Set.of("jixiao.yaml", "jixiao.yml");
+
   /** Copies the lists. */
   public ProjectFiles {
     files = List.copyOf(files);
+    books = List.copyOf(books);
     findings = List.copyOf(findings);
   }
 
   /**
    * Looks for projects' files: {@code *.yaml} and {@code *.yml} in folders and all their folders,
-   * except hidden ones; books are no projects. A file that is named itself is taken whatever its
-   * extension.
+   * except hidden ones; books and settings are no projects. A file that is named itself is taken
+   * whatever its extension.
    *
    * @param paths files and folders
    */
   public static ProjectFiles in(List<Path> paths) {
     List<Path> files = new ArrayList<>();
+    List<Path> books = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (Path path : paths) {
       List<Path> found = new ArrayList<>();
       if (Files.isDirectory(path)) {
         collect(path, found, findings);
-        if (found.isEmpty()) {
+        if (found.stream().allMatch(ProjectFiles::isBook)) {
           findings.add(ShapeCode.FOLDER_WITHOUT_PROJECTS.at(Place.startOf(path)));
         }
       } else if (!Files.exists(path)) {
         findings.add(ShapeCode.FILE_MISSING.at(Place.startOf(path)));
-      } else if (!isBook(path)) {
+      } else if (!isSettings(path)) {
         found.add(path);
       }
       found.sort(BY_NAMES);
       for (Path file : found) {
         if (seen.add(file.toAbsolutePath().normalize())) {
-          files.add(file);
+          (isBook(file) ? books : files).add(file);
         }
       }
     }
-    return new ProjectFiles(files, findings);
+    return new ProjectFiles(files, books, findings);
   }
 
   private static void collect(Path folder, List<Path> found, List<Finding> findings) {
@@ -92,7 +98,7 @@ public record ProjectFiles(List<Path> files, List<Finding> findings) {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (!isHidden(file) && isYaml(file) && !isBook(file)) {
+              if (!isHidden(file) && isYaml(file) && !isSettings(file)) {
                 found.add(file);
               }
               return FileVisitResult.CONTINUE;
@@ -134,7 +140,10 @@ public record ProjectFiles(List<Path> files, List<Finding> findings) {
   }
 
   private static boolean isBook(Path file) {
-    String name = name(file).toLowerCase(Locale.ROOT);
-    return name.equals("book.yaml") || name.equals("book.yml");
+    return BOOKS.contains(name(file).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isSettings(Path file) {
+    return SETTINGS.contains(name(file).toLowerCase(Locale.ROOT));
   }
 }

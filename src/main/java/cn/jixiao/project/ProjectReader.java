@@ -1,13 +1,10 @@
 package cn.jixiao.project;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads projects' files. Whatever a file holds, reading it ends in a {@link Reading} and never in
@@ -15,34 +12,19 @@ import java.util.Optional;
  * hold no state and may be shared.
  */
 public final class ProjectReader {
+  /** The most findings that are given of one file, before one that says how many more there are. */
+  static final int MOST_FINDINGS = 200;
+
   /** Makes a reader. */
   public ProjectReader() {}
 
   /**
    * Reads a file.
    *
-   * @param file a project's file in UTF-8, at most 4 MB
+   * @param file a project's file in UTF-8, at most 1 MB
    */
   public Reading read(Path file) {
-    if (!Files.exists(file)) {
-      return failed(ShapeCode.FILE_MISSING.at(Place.startOf(file)));
-    }
-    if (!Files.isRegularFile(file)) {
-      return failed(ShapeCode.NOT_A_FILE.at(Place.startOf(file)));
-    }
-    try {
-      if (Files.size(file) > AuthoredFile.LARGEST) {
-        return failed(AuthoredFile.tooLarge(file));
-      }
-      // The file may grow while it is read.
-      try (InputStream in = Files.newInputStream(file)) {
-        return read(file, in.readNBytes(AuthoredFile.LARGEST + 1));
-      }
-    } catch (NoSuchFileException e) {
-      return failed(ShapeCode.FILE_MISSING.at(Place.startOf(file)));
-    } catch (IOException e) {
-      return failed(ShapeCode.FILE_UNREADABLE.at(Place.startOf(file)));
-    }
+    return reading(file, AuthoredFile.read(file, ProjectSection.PROJECT));
   }
 
   /**
@@ -50,7 +32,7 @@ public final class ProjectReader {
    * version had.
    *
    * @param file what places name
-   * @param bytes the content in UTF-8, at most 4 MB
+   * @param bytes the content in UTF-8, at most 1 MB
    */
   public Reading read(Path file, byte[] bytes) {
     return reading(file, AuthoredFile.read(file, bytes, ProjectSection.PROJECT));
@@ -59,16 +41,28 @@ public final class ProjectReader {
   private static Reading reading(Path file, AuthoredFile authored) {
     Optional<Project> project =
         authored.root().flatMap(root -> new ProjectShape(file, authored.findings()).project(root));
-    return new Reading(
-        project,
+    List<Finding> findings =
         authored.findings().stream()
             .distinct()
             .sorted(Comparator.comparing(Finding::place))
-            .toList(),
-        authored.source());
+            .toList();
+    return new Reading(project, shown(findings), authored.source());
   }
 
-  private static Reading failed(Finding finding) {
-    return new Reading(Optional.empty(), List.of(finding), new SourceText(""));
+  /** Nobody mends a file by a list of thousands; the rest comes when the first are mended. */
+  private static List<Finding> shown(List<Finding> findings) {
+    if (findings.size() <= MOST_FINDINGS) {
+      return findings;
+    }
+    List<Finding> rest = findings.subList(MOST_FINDINGS, findings.size());
+    Severity loudest =
+        rest.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow();
+    Finding more =
+        new Finding(
+            ShapeCode.MORE_MISTAKES.code(),
+            loudest,
+            rest.get(0).place(),
+            List.of(String.valueOf(rest.size())));
+    return Stream.concat(findings.stream().limit(MOST_FINDINGS), Stream.of(more)).toList();
   }
 }

@@ -1,7 +1,9 @@
 package cn.jixiao.project;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Every finding that reading a project's file can give. Its message is in the bundle under {@link
@@ -34,7 +36,7 @@ public enum ShapeCode {
   FILE_EMPTY,
   /** A second document after {@code ---}. */
   SEVERAL_DOCUMENTS,
-  /** The file does not consist of fields. */
+  /** The file does not consist of fields. Argument: the key it should begin with. */
   NOT_A_PROJECT,
   /** Nested deeper than any project is. */
   TOO_DEEP,
@@ -44,6 +46,10 @@ public enum ShapeCode {
   COLON_WITHOUT_SPACE,
   /** Argument: the key behind the dash. */
   DASH_WITHOUT_SPACE,
+  /** A dash of the input method before a key. Argument: the key. */
+  FULL_WIDTH_DASH,
+  /** A line that is neither a field nor more of the text above it. Argument: the line. */
+  COLON_MISSING,
   /** A tab in the indentation. */
   TAB_IN_INDENTATION,
   /** A full-width or no-break space in the indentation. */
@@ -119,7 +125,12 @@ public enum ShapeCode {
   /** Arguments: the key, the text, the text in half-width characters. */
   FULL_WIDTH_MEASURE(Severity.WARNING),
   /** Arguments: the key, the text. */
-  FULL_WIDTH_QUOTES(Severity.WARNING);
+  FULL_WIDTH_QUOTES(Severity.WARNING),
+  /**
+   * Too many findings to show; as loud as the loudest that is not shown. Argument: how many are
+   * not.
+   */
+  MORE_MISTAKES;
 
   private final Severity severity;
 
@@ -129,6 +140,11 @@ public enum ShapeCode {
 
   ShapeCode(Severity severity) {
     this.severity = severity;
+  }
+
+  /** The constant with that {@link #code()}. */
+  public static Optional<ShapeCode> of(String code) {
+    return Arrays.stream(values()).filter(value -> value.code().equals(code)).findFirst();
   }
 
   /** The code in messages and machine formats, such as {@code unknown-key}. */

@@ -3,6 +3,7 @@ package cn.jixiao.project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The text of a file by lines, to turn positions into places and to show a line with a caret under
@@ -30,6 +31,11 @@ public final class SourceText {
         lineStarts.add(i + 1);
       }
     }
+  }
+
+  /** The whole text. */
+  public String text() {
+    return new String(characters, 0, characters.length);
   }
 
   /** How many lines there are; a text that ends in a line break has an empty last line. */
@@ -78,6 +84,22 @@ public final class SourceText {
   }
 
   /**
+   * The first place of a character.
+   *
+   * @param file the file this is the text of
+   * @param character a code point
+   * @return empty where the text does not have the character
+   */
+  public Optional<Place> find(Path file, int character) {
+    for (int i = 0; i < characters.length; i++) {
+      if (characters[i] == character) {
+        return Optional.of(place(file, i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
    * The line of a place and, under it, a caret that points at the place on a terminal, where a
    * Chinese character is as wide as two Latin letters. A line that is too wide is cut on both sides
    * around the place.
@@ -87,45 +109,60 @@ public final class SourceText {
    * @return two lines, joined by {@code \n}
    */
   public String excerpt(Place place, int width) {
-    int[] line = line(place.line()).codePoints().toArray();
-    int at = Math.min(place.column() - 1, line.length);
+    // Lines can be endless, and only what is near the place is looked at.
+    int start =
+        place.line() <= lineStarts.size() ? lineStarts.get(place.line() - 1) : characters.length;
+    int at = start;
+    while (at < start + place.column() - 1 && isInLine(at)) {
+      at++;
+    }
     int room = Math.max(width, 20) - 2 * CUT.length();
     int from = at;
     int to = at;
     int used = 0;
     boolean grown = true;
-    while (grown) {
+    // Characters without width take no room, and there may be any number of them.
+    while (grown && to - from < 4 * room) {
       grown = false;
-      if (to < line.length && used + columns(line[to]) <= room) {
-        used += columns(line[to++]);
+      if (isInLine(to) && used + columns(characters[to]) <= room) {
+        used += columns(characters[to++]);
         grown = true;
       }
-      if (from > 0 && used + columns(line[from - 1]) <= room) {
-        used += columns(line[--from]);
+      if (from > start && used + columns(characters[from - 1]) <= room) {
+        used += columns(characters[--from]);
         grown = true;
       }
     }
     StringBuilder shown = new StringBuilder();
     int caret = 0;
-    if (from > 0) {
+    if (from > start) {
       shown.append(CUT);
       caret++;
     }
     for (int i = from; i < to; i++) {
-      if (line[i] == '\t') {
+      if (characters[i] == '\t') {
         shown.append(" ".repeat(TAB_WIDTH));
       } else {
         // A control character would move the terminal's cursor.
-        shown.appendCodePoint(Character.isISOControl(line[i]) ? '\uFFFD' : line[i]);
+        shown.appendCodePoint(Character.isISOControl(characters[i]) ? '\uFFFD' : characters[i]);
       }
       if (i < at) {
-        caret += columns(line[i]);
+        caret += columns(characters[i]);
       }
     }
-    if (to < line.length) {
+    if (isInLine(to)) {
       shown.append(CUT);
     }
     return shown + "\n" + " ".repeat(caret) + "^";
+  }
+
+  /** How many columns a terminal gives a text without line breaks. */
+  public static int columns(String text) {
+    return text.codePoints().map(SourceText::columns).sum();
+  }
+
+  private boolean isInLine(int index) {
+    return index < characters.length && characters[index] != '\n' && characters[index] != '\r';
   }
 
   /**

@@ -1,12 +1,11 @@
 package cn.jixiao.project;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What an author probably meant by a word that nobody knows. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /**
@@ -24,20 +23,26 @@ final class Suggestion {
   }
 
   /** The word nearest to what was written, if at most one letter in three is wrong. */
-  static Optional<String> nearest(String written, Collection<String> words) {
+  public static Optional<String> nearest(String written, Collection<String> words) {
     String plain = plain(written);
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
-    for (String word : List.copyOf(words)) {
+    for (String word : words) {
+      // Lengths that differ too much need not be compared letter by letter.
+      if (Math.abs(plain.length() - word.length()) > mostWrong(word)) {
+        continue;
+      }
       int distance = distance(plain, word);
       if (distance < bestDistance) {
         best = word;
         bestDistance = distance;
       }
     }
-    return best != null && bestDistance <= Math.max(1, best.length() / 3)
-        ? Optional.of(best)
-        : Optional.empty();
+    return best != null && bestDistance <= mostWrong(best) ? Optional.of(best) : Optional.empty();
+  }
+
+  private static int mostWrong(String word) {
+    return Math.max(1, word.length() / 3);
   }
 
   private static String plain(String written) {
@@ -47,10 +52,6 @@ final class Suggestion {
 
   /** How many letters must be changed, inserted, left out or swapped with their neighbour. */
   static int distance(String one, String other) {
-    // A key of any length may be asked for; beyond this nothing is near.
-    if (Math.abs(one.length() - other.length()) > other.length()) {
-      return Integer.MAX_VALUE;
-    }
     int[][] distance = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {

@@ -30,6 +30,9 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
   private static final Pattern TIGHT_DASH =
       Pattern.compile("^ *(?<dash>-)(?<key>[A-Za-z][A-Za-z-]*)\\s*[:：]");
 
+  private static final Pattern WIDE_DASH =
+      Pattern.compile("^ *(?<dash>[－—–−]+\\s*)(?<key>[A-Za-z][A-Za-z-]*)\\s*[:：]");
+
   private static final Pattern WIDE_COLON_AT_END =
       Pattern.compile("^(?<before>\\s*)(?<key>[^\\s:：#]+)(?<colon>：)\\s*$");
 
@@ -52,7 +55,8 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
         .or(() -> quotes(draft, problem, context, said))
         .or(() -> value(draft, problem))
         .or(() -> brackets(draft, context, said))
-        .or(() -> indentation(problem, said))
+        .or(() -> colonMissing(draft, context, said))
+        .or(() -> indentation(draft, problem, said))
         .orElseGet(() -> new SyntaxMistake(problem, ShapeCode.SYNTAX, List.of(), Optional.empty()));
   }
 
@@ -78,6 +82,17 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
                 ShapeCode.DASH_WITHOUT_SPACE,
                 List.of(dash.group("key")),
                 Optional.of(draft.with(from, from + 1, "- "))));
+      }
+      Matcher wideDash = WIDE_DASH.matcher(text);
+      if (wideDash.find() && root.fileKnows(wideDash.group("key"))) {
+        int from = line + wideDash.start("dash");
+        int to = line + wideDash.end("dash");
+        return Optional.of(
+            new SyntaxMistake(
+                from,
+                ShapeCode.FULL_WIDTH_DASH,
+                List.of(wideDash.group("key")),
+                Optional.of(draft.with(from, to, "- "))));
       }
       Matcher atEnd = WIDE_COLON_AT_END.matcher(text);
       if (atEnd.find()) {
@@ -152,11 +167,22 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
     if (!said.contains("quoted scalar")) {
       return Optional.empty();
     }
-    Optional<Draft> without = Optional.of(draft.without(context, draft.lineEnd(context)));
+    // A quoted text between braces takes the closing brace with it.
+    Matcher field = FIELD.matcher(draft.line(context));
+    boolean braces = field.find() && "{[".indexOf(firstOf(field.group("value"))) >= 0;
+    int from =
+        braces
+            ? draft.lineStart(context) + draft.line(context).codePointCount(0, field.start("value"))
+            : context;
+    Optional<Draft> without = Optional.of(draft.without(from, draft.lineEnd(context)));
     return Optional.of(
         said.contains("escape")
             ? new SyntaxMistake(Math.max(problem - 1, 0), ShapeCode.BACKSLASH, List.of(), without)
             : new SyntaxMistake(context, ShapeCode.QUOTE_UNCLOSED, List.of(), without));
+  }
+
+  private static char firstOf(String text) {
+    return text.isEmpty() ? ' ' : text.charAt(0);
   }
 
   private static Optional<SyntaxMistake> value(Draft draft, int problem) {
@@ -191,7 +217,16 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
       return Optional.of(
           new SyntaxMistake(problem, ShapeCode.TEXT_AFTER_QUOTE, List.of(), without));
     }
+    if (first == '｛' || first == '［') {
+      return Optional.of(new SyntaxMistake(at, ShapeCode.BRACKETS_BROKEN, List.of(), without));
+    }
     if (first == '{' || first == '[') {
+      if ("@`%".indexOf(draft.at(problem)) >= 0) {
+        String sign = Character.toString(draft.at(problem));
+        return Optional.of(
+            new SyntaxMistake(
+                problem, ShapeCode.SPECIAL_START, List.of(sign, draft.word(problem)), without));
+      }
       return Optional.of(
           value.contains("，")
               ? new SyntaxMistake(
@@ -222,7 +257,19 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
                 : Optional.empty()));
   }
 
-  private static Optional<SyntaxMistake> indentation(int problem, String said) {
+  /** A line that is neither a field nor more of the text above it. */
+  private static Optional<SyntaxMistake> colonMissing(Draft draft, int context, String said) {
+    return said.contains("could not find expected ':'")
+        ? Optional.of(
+            new SyntaxMistake(
+                context,
+                ShapeCode.COLON_MISSING,
+                List.of(draft.line(context).strip()),
+                Optional.empty()))
+        : Optional.empty();
+  }
+
+  private static Optional<SyntaxMistake> indentation(Draft draft, int problem, String said) {
     boolean misplaced =
         said.contains("block mapping")
             || said.contains("block collection")
@@ -231,7 +278,17 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
             || said.contains("simple key");
     return misplaced
         ? Optional.of(
-            new SyntaxMistake(problem, ShapeCode.INDENTATION, List.of(), Optional.empty()))
+            new SyntaxMistake(
+                firstInLine(draft, problem), ShapeCode.INDENTATION, List.of(), Optional.empty()))
         : Optional.empty();
+  }
+
+  /** What is indented wrongly is the line, wherever in it the parser stumbled. */
+  private static int firstInLine(Draft draft, int problem) {
+    int first = draft.lineStart(problem);
+    while (first < problem && Character.isWhitespace(draft.at(first))) {
+      first++;
+    }
+    return first;
   }
 }

@@ -165,6 +165,10 @@ final class TreeReader {
             ? new Tree.Unreadable(place)
             : new Tree.Scalar(place, "", true, false);
       }
+      if (event.isDQuoted() && !isPrintable(text)) {
+        findings.add(ShapeCode.BACKSLASH.at(place));
+        return new Tree.Unreadable(place);
+      }
       if (event.isPlain()) {
         reportCut(event.getEndMark().getIndex());
       }
@@ -175,6 +179,19 @@ final class TreeReader {
         return new Tree.Unreadable(place);
       }
       return new Tree.Scalar(place, withoutLastBreaks(text), false, sign);
+    }
+
+    /** The text itself was searched for such characters; escapes can still make them. */
+    private static boolean isPrintable(String text) {
+      return text.codePoints()
+          .allMatch(
+              character ->
+                  character == '\n'
+                      || character == '\r'
+                      || character == '\t'
+                      || !(Character.isISOControl(character)
+                          || Character.getType(character) == Character.SURROGATE
+                          || (character & 0xFFFE) == 0xFFFE));
     }
 
     /**

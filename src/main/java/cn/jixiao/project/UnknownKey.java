@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record UnknownKey(Finding finding, Optional<String> meant) {
   private static final Pattern TIGHT_COLON =
       Pattern.compile(
-          "^(?<key>[A-Za-z][A-Za-z-]*|[\\p{IsHan}]+)\\s*(?<colon>：|:).*", Pattern.DOTALL);
+          "^(?<key>[A-Za-z][A-Za-z-]*|[\\p{IsHan}]+)\\s*(?<colon>：|:(?!\\s)).*", Pattern.DOTALL);
 
   static UnknownKey of(Section section, Tree.Entry entry) {
     Place place = entry.key().place();

@@ -4,6 +4,7 @@ import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.score.ScoreCard;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
@@ -55,6 +56,12 @@ public final class DocumentTemplates {
           e.getTemplateSourceName() == null ? name : e.getTemplateSourceName(),
           Optional.ofNullable(e.getLineNumber()).orElse(1),
           e.getMessageWithoutStackTop(),
+          e);
+    } catch (ParseException e) {
+      throw new TemplateFailure(
+          e.getTemplateName() == null ? name : e.getTemplateName(),
+          Math.max(1, e.getLineNumber()),
+          e.getEditorMessage(),
           e);
     } catch (IOException e) {
       throw new TemplateFailure(name, 1, e.getMessage(), e);

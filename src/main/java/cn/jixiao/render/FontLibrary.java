@@ -129,6 +129,7 @@ public final class FontLibrary implements AutoCloseable {
           throw new IllegalStateException("The program lacks its font " + resource);
         }
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+        prepare(font);
         open.add(font);
         faces.add(new Face(Set.of(family), weight, false, font, true));
       } catch (IOException e) {
@@ -158,7 +159,16 @@ public final class FontLibrary implements AutoCloseable {
       }
     }
 
+    /**
+     * What is printed must be found again as it was written, so no ligature stands for two dashes.
+     */
+    private static void prepare(TrueTypeFont font) throws IOException {
+      WordsFirst.in(font);
+      font.setEnableGsub(false);
+    }
+
     private void addFace(Path file, TrueTypeFont font) throws IOException {
+      prepare(font);
       OS2WindowsMetricsTable metrics = font.getOS2Windows();
       if (metrics != null
           && (metrics.getFsType() & 0x000f) == OS2WindowsMetricsTable.FSTYPE_RESTRICTED) {

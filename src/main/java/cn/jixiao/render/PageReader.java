@@ -17,12 +17,10 @@ import java.util.Optional;
 
 /** Reads the paper: size, margins, and what the margins of every page show. */
 final class PageReader {
-  private static final MarginBoxName[] TOP = {
-    MarginBoxName.TOP_LEFT, MarginBoxName.TOP_CENTER, MarginBoxName.TOP_RIGHT
-  };
-  private static final MarginBoxName[] BOTTOM = {
-    MarginBoxName.BOTTOM_LEFT, MarginBoxName.BOTTOM_CENTER, MarginBoxName.BOTTOM_RIGHT
-  };
+  private static final List<MarginBoxName> TOP =
+      List.of(MarginBoxName.TOP_LEFT, MarginBoxName.TOP_CENTER, MarginBoxName.TOP_RIGHT);
+  private static final List<MarginBoxName> BOTTOM =
+      List.of(MarginBoxName.BOTTOM_LEFT, MarginBoxName.BOTTOM_CENTER, MarginBoxName.BOTTOM_RIGHT);
 
   private final BlockBox root;
   private final LayoutContext context;
@@ -102,10 +100,14 @@ final class PageReader {
     }
   }
 
-  private Margin margin(PageBox box, MarginBoxName[] names, int height) {
+  private Margin margin(PageBox box, List<MarginBoxName> names, int height) {
     TableBox table =
         BoxBuilder.createMarginTable(
-            context, box.getPageInfo(), names, height, BoxBuilder.MARGIN_BOX_HORIZONTAL);
+            context,
+            box.getPageInfo(),
+            names.toArray(MarginBoxName[]::new),
+            height,
+            BoxBuilder.MARGIN_BOX_HORIZONTAL);
     if (table == null) {
       return new Margin(Optional.empty(), 0, 0);
     }

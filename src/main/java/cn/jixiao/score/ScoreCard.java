@@ -99,11 +99,13 @@ public record ScoreCard(
         form.execution().map(rule -> rule.weight()).orElse(BigDecimal.ZERO));
   }
 
-  /** Whether this is the result of a year, and not only its plan. */
+  /**
+   * Whether this is the result of a year, and not only its plan: some indicator has an actual
+   * value. Money is spent all year, so an executed amount alone says nothing.
+   */
   public boolean isEvaluated() {
     return form.execution().isPresent()
-        && (funds.executed().isPresent()
-            || indicators.stream().anyMatch(score -> score.indicator().actual().isPresent()));
+        && indicators.stream().anyMatch(score -> score.indicator().actual().isPresent());
   }
 
   /** Indicators that lack a score, although the project is evaluated. */

@@ -114,7 +114,7 @@ public final class Scorer {
         new Execution(
             execution.weight(),
             rate,
-            score.min(execution.weight()),
+            score.min(execution.weight().setScale(Figures.COMPUTED_DECIMALS, RoundingMode.DOWN)),
             unrounded.min(execution.weight())));
   }
 }

@@ -7,13 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The published tables that the program is tested with, where they are at hand. */
-final class Corpus {
+public final class Corpus {
   private Corpus() {}
 
   /** The corpus's files; skips the test where there are none. */
-  static List<Path> files() {
+  public static List<Path> files() {
     Path folder = Path.of(System.getProperty("jixiao.corpus", "../shared/corpus"));
     assumeTrue(Files.isDirectory(folder), () -> "no corpus in " + folder.toAbsolutePath());
     return ProjectFiles.in(List.of(folder)).files();
+  }
+
+  /** How tests name a file: its form and its project, such as {@code beijing-2020/fupin-xiezuo}. */
+  public static String name(Path file) {
+    return file.getParent().getFileName()
+        + "/"
+        + file.getFileName().toString().replace(".yaml", "");
   }
 }

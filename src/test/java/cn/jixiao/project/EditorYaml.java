@@ -16,12 +16,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** YAML as editors understand it before they apply a schema: the core schema of YAML 1.2. */
-final class EditorYaml {
+public final class EditorYaml {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private EditorYaml() {}
 
-  static JsonNode json(String text) {
+  /** The text as JSON. */
+  public static JsonNode json(String text) {
     return json(new Yaml().compose(new StringReader(text)));
   }
 

@@ -33,7 +33,7 @@ class MessagesTest {
 
   @Test
   void bothLanguagesUseTheSameArguments() {
-    for (String key : CHINESE.stringPropertyNames()) {
+    for (String key : messages(CHINESE)) {
       assertEquals(arguments(CHINESE, key), arguments(ENGLISH, key), key);
     }
   }
@@ -41,7 +41,7 @@ class MessagesTest {
   @Test
   void noMessageLosesItsApostrophes() {
     for (Properties language : List.of(CHINESE, ENGLISH)) {
-      for (String key : language.stringPropertyNames()) {
+      for (String key : messages(language)) {
         String bare = language.getProperty(key).replace("''", "").replaceAll("'[{}]'", "");
         assertFalse(bare.contains("'"), key);
       }
@@ -79,6 +79,29 @@ class MessagesTest {
     String paragraph = "指\n标".repeat(3000);
     assertTrue(
         messages.message(ShapeCode.NUMBER_EXPECTED.at(place, "score", paragraph)).length() < 200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ShapeCode.class)
+  void everyFindingIsExplained(ShapeCode code) {
+    for (Properties language : List.of(CHINESE, ENGLISH)) {
+      for (String part : List.of("rule", "why", "source", "bad", "good")) {
+        String text = language.getProperty("explain." + code.code() + "." + part, "");
+        assertFalse(text.isBlank(), () -> code.code() + "." + part);
+      }
+    }
+    Explanation explanation = new Messages(Locale.CHINA).explanation(code.code());
+    for (String sentence : List.of(explanation.rule(), explanation.why(), explanation.source())) {
+      assertTrue(sentence.endsWith("。"), sentence);
+    }
+    assertFalse(explanation.bad().equals(explanation.good()));
+  }
+
+  /** The texts that take arguments. Explanations take none, and are shown as they stand. */
+  private static Set<String> messages(Properties language) {
+    return language.stringPropertyNames().stream()
+        .filter(key -> !key.startsWith("explain."))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> arguments(Properties language, String key) {

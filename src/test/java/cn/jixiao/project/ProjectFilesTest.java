@@ -38,6 +38,8 @@ class ProjectFilesTest {
             "B/1.yaml",
             "a.YAML",
             "b/book.yaml",
+            "b/jixiao.yaml",
+            "jixiao.yml",
             "b/text.md",
             "ä/x.yaml",
             "项目/一.yaml",
@@ -59,6 +61,7 @@ class ProjectFilesTest {
             "ä/x.yaml",
             "项目/一.yaml"),
         names(found));
+    assertEquals(List.of(folder.resolve("b/book.yaml")), found.books());
     assertEquals(List.of(), found.findings());
   }
 

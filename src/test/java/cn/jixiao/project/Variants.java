@@ -16,8 +16,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Projects' files that differ from a complete one in a single value or key. */
-final class Variants {
+/** Files that differ from a complete one in a single value or key. */
+public final class Variants {
   /** Every key there is, with a value it can have. */
   static final String WHOLE =
       """
@@ -64,7 +64,7 @@ final class Variants {
    * Each value in turn replaced by values of other types, left out, and each mapping with a key too
    * many.
    */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     Set<String> variants = new TreeSet<>();
     variants.add(text);
     Node root = new Yaml().compose(new StringReader(text));

@@ -1,0 +1,31 @@
+package cn.jixiao.book;
+
+import cn.jixiao.project.Authored;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A department's whole publication of a year (绩效文本).
+ *
+ * @param file the {@code book.yaml} it was read from
+ * @param title printed on the cover, never blank
+ * @param subtitle such as （草案）
+ * @param department who publishes it
+ * @param approvedBy who reviewed it, as printed on the cover
+ * @param date as printed on the cover
+ * @param parts in printed order, at least one
+ */
+public record Book(
+    Path file,
+    Authored<String> title,
+    Optional<Authored<String>> subtitle,
+    Optional<Authored<String>> department,
+    Optional<Authored<String>> approvedBy,
+    Optional<Authored<String>> date,
+    List<BookPart> parts) {
+  /** Copies the list. */
+  public Book {
+    parts = List.copyOf(parts);
+  }
+}

@@ -1,0 +1,111 @@
+package cn.jixiao.book;
+
+import cn.jixiao.project.Authored;
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Project;
+import cn.jixiao.project.ProjectFiles;
+import cn.jixiao.project.ProjectReader;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * The projects beside a book, found by patterns and by ids. They are read when an id is asked for.
+ */
+final class BookProjects {
+  private static final Pattern GLOB = Pattern.compile(".*[*?\\[{/].*|.*\\.ya?ml");
+
+  private final Path folder;
+  private final ProjectReader reader = new ProjectReader();
+  private List<Path> files;
+  private Map<String, List<Path>> ids;
+
+  /**
+   * @param folder the book's, which patterns start from
+   */
+  BookProjects(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The files of a part.
+   *
+   * @param entries patterns and ids
+   * @return in the order of the entries, those of one pattern by their names; a pattern adds only
+   *     what no entry before it named, so that {@code [first, "*.yaml"]} puts one before the rest
+   */
+  List<Path> of(List<Authored<String>> entries, Consumer<Finding> found) {
+    Set<Path> part = new LinkedHashSet<>();
+    for (Authored<String> entry : entries) {
+      boolean pattern = GLOB.matcher(entry.value()).matches();
+      List<Path> named = pattern ? matching(entry, found) : withId(entry, found);
+      boolean added = part.addAll(named);
+      if (!named.isEmpty() && !added) {
+        found.accept(
+            BookCode.BOOK_PROJECT_TWICE.at(entry.place(), entry.value(), shown(named.get(0))));
+      }
+    }
+    return List.copyOf(part);
+  }
+
+  private List<Path> matching(Authored<String> pattern, Consumer<Finding> found) {
+    PathMatcher matcher;
+    try {
+      matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern.value());
+    } catch (PatternSyntaxException e) {
+      found.accept(BookCode.BOOK_PATTERN_BROKEN.at(pattern.place(), pattern.value()));
+      return List.of();
+    }
+    List<Path> matching =
+        files().stream().filter(file -> matcher.matches(folder.relativize(file))).toList();
+    if (matching.isEmpty()) {
+      found.accept(BookCode.BOOK_PATTERN_EMPTY.at(pattern.place(), pattern.value()));
+    }
+    return matching;
+  }
+
+  private List<Path> withId(Authored<String> id, Consumer<Finding> found) {
+    List<Path> matching = ids().getOrDefault(id.value(), List.of());
+    if (matching.isEmpty()) {
+      found.accept(BookCode.BOOK_ID_UNKNOWN.at(id.place(), id.value()));
+    } else if (matching.size() > 1) {
+      String names = String.join("、", matching.stream().map(this::shown).toList());
+      found.accept(BookCode.BOOK_ID_AMBIGUOUS.at(id.place(), id.value(), names));
+      return List.of();
+    }
+    return matching;
+  }
+
+  private String shown(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private List<Path> files() {
+    if (files == null) {
+      files = ProjectFiles.in(List.of(folder)).files();
+    }
+    return files;
+  }
+
+  private Map<String, List<Path>> ids() {
+    if (ids == null) {
+      ids = new LinkedHashMap<>();
+      for (Path file : files()) {
+        Optional<Project> project = reader.read(file).project();
+        project.ifPresent(
+            read -> ids.computeIfAbsent(read.id().value(), id -> new ArrayList<>()).add(file));
+      }
+    }
+    return ids;
+  }
+}

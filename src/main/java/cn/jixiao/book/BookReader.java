@@ -1,0 +1,155 @@
+package cn.jixiao.book;
+
+import cn.jixiao.book.BookPart.Narrative;
+import cn.jixiao.book.BookPart.Summary;
+import cn.jixiao.book.BookPart.Tables;
+import cn.jixiao.form.DocumentKind;
+import cn.jixiao.project.Authored;
+import cn.jixiao.project.AuthoredFile;
+import cn.jixiao.project.Fields;
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.ShapeCode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads books. Whatever a file holds, reading it ends in a {@link BookReading}. Readers hold no
+ * state and may be shared.
+ */
+public final class BookReader {
+  private static final List<String> CONTENTS = List.of("text", "projects", "summary");
+  private static final List<String> ABSENT =
+      List.of(ShapeCode.FILE_MISSING.code(), ShapeCode.NOT_A_FILE.code());
+
+  /** Makes a reader. */
+  public BookReader() {}
+
+  /** Reads a {@code book.yaml}; the files that it names are looked for from its folder on. */
+  public BookReading read(Path file) {
+    AuthoredFile authored = AuthoredFile.read(file, BookSection.BOOK);
+    Optional<Book> book =
+        authored
+            .root()
+            .flatMap(
+                root ->
+                    new Shape(file, authored.findings())
+                        .book(Fields.of(root, BookSection.BOOK, authored.findings())));
+    return new BookReading(
+        book,
+        authored.findings().stream()
+            .distinct()
+            .sorted(Comparator.comparing(Finding::place))
+            .toList(),
+        authored.source());
+  }
+
+  /** Makes a book of one file's fields. */
+  private static final class Shape {
+    private final Path file;
+    private final List<Finding> findings;
+    private final BookProjects projects;
+
+    Shape(Path file, List<Finding> findings) {
+      this.file = file;
+      this.findings = findings;
+      this.projects = new BookProjects(file.resolveSibling(""));
+    }
+
+    Optional<Book> book(Fields fields) {
+      Optional<Authored<String>> title = fields.filledText("title");
+      Optional<Authored<String>> subtitle = fields.text("subtitle");
+      Optional<Authored<String>> department = fields.text("department");
+      Optional<Authored<String>> approvedBy = fields.text("approved-by");
+      Optional<Authored<String>> date = fields.text("date");
+      int before = findings.size();
+      List<Fields> items = fields.list("parts", BookSection.PART);
+      if (items.isEmpty() && fields.present("parts").isPresent() && findings.size() == before) {
+        findings.add(BookCode.BOOK_EMPTY.at(fields.present("parts").get().place()));
+      }
+      List<BookPart> parts = items.stream().flatMap(item -> part(item).stream()).toList();
+      return title.isEmpty() || parts.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Book(file, title.get(), subtitle, department, approvedBy, date, parts));
+    }
+
+    private Optional<BookPart> part(Fields fields) {
+      Optional<Authored<String>> title = fields.filledText("title");
+      String name = title.map(Authored::value).orElse("");
+      List<String> contents =
+          CONTENTS.stream().filter(key -> fields.present(key).isPresent()).toList();
+      if (contents.isEmpty()) {
+        findings.add(BookCode.BOOK_PART_EMPTY.at(fields.place(), name));
+      } else if (contents.size() > 1) {
+        findings.add(
+            BookCode.BOOK_PART_SEVERAL.at(fields.place(), name, String.join("、", contents)));
+      }
+      Optional<Authored<DocumentKind>> document =
+          fields.choice("document", List.of(DocumentKind.values()), DocumentKind::key);
+      if (fields.present("document").isPresent() && !contents.contains("projects")) {
+        findings.add(
+            BookCode.BOOK_DOCUMENT_MISPLACED.at(fields.present("document").get().place(), name));
+      }
+      Stream<BookPart> parts =
+          Stream.of(
+                  narrative(fields, title), tables(fields, title, document), summary(fields, title))
+              .flatMap(Optional::stream);
+      return contents.size() == 1 ? parts.findFirst() : Optional.empty();
+    }
+
+    private Optional<BookPart> narrative(Fields fields, Optional<Authored<String>> title) {
+      Optional<Authored<String>> text = fields.filledText("text");
+      Optional<Path> markdown = text.flatMap(this::markdown);
+      return title.isPresent() && markdown.isPresent()
+          ? Optional.of(new Narrative(title.get(), text.get(), markdown.get()))
+          : Optional.empty();
+    }
+
+    private Optional<Path> markdown(Authored<String> name) {
+      Optional<Path> named = path(name);
+      Optional<Finding> mistake = named.flatMap(AuthoredFile::textMistake);
+      boolean missing =
+          named.isEmpty() || mistake.map(Finding::code).filter(ABSENT::contains).isPresent();
+      if (missing) {
+        findings.add(BookCode.BOOK_TEXT_MISSING.at(name.place(), name.value()));
+      } else {
+        mistake.ifPresent(findings::add);
+      }
+      return mistake.isEmpty() ? named : Optional.empty();
+    }
+
+    private Optional<Path> path(Authored<String> name) {
+      try {
+        return Optional.of(file.resolveSibling(name.value()));
+      } catch (InvalidPathException e) {
+        return Optional.empty();
+      }
+    }
+
+    private Optional<BookPart> tables(
+        Fields fields,
+        Optional<Authored<String>> title,
+        Optional<Authored<DocumentKind>> document) {
+      Optional<Fields.Points> entries = fields.texts("projects");
+      if (entries.isEmpty()) {
+        return Optional.empty();
+      }
+      if (entries.get().texts().isEmpty()) {
+        findings.add(
+            BookCode.BOOK_PART_EMPTY.at(
+                entries.get().place(), title.map(Authored::value).orElse("")));
+      }
+      List<Path> files = new ArrayList<>(projects.of(entries.get().texts(), findings::add));
+      return title.map(named -> new Tables(named, document, files));
+    }
+
+    private static Optional<BookPart> summary(Fields fields, Optional<Authored<String>> title) {
+      boolean wanted = fields.choice("summary", List.of(true), String::valueOf).isPresent();
+      return wanted ? title.map(Summary::new) : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package cn.jixiao.book;
+
+import cn.jixiao.project.Section;
+import java.util.Arrays;
+import java.util.List;
+
+/** The mappings of a {@code book.yaml} and the keys each of them knows. */
+enum BookSection implements Section {
+  BOOK(
+      required("title", "书名", "标题", "名称"),
+      optional("subtitle", "副标题"),
+      optional("department", "部门", "主管部门"),
+      optional("approved-by", "审核", "审核单位"),
+      optional("date", "日期"),
+      required("parts", "各部分", "部分")),
+  PART(
+      required("title", "标题"),
+      optional("text", "文字", "正文"),
+      optional("projects", "项目"),
+      optional("document", "文书", "文档"),
+      optional("summary", "汇总表", "汇总"));
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of does not change.
+  private final List<Field> fields;
+
+  BookSection(Field... fields) {
+    this.fields = List.of(fields);
+  }
+
+  @Override
+  public List<Field> fields() {
+    return fields;
+  }
+
+  @Override
+  public boolean fileKnows(String key) {
+    return Arrays.stream(values()).anyMatch(section -> section.field(key).isPresent());
+  }
+
+  private static Field required(String key, String... titles) {
+    return new Field(key, true, List.of(titles));
+  }
+
+  private static Field optional(String key, String... titles) {
+    return new Field(key, false, List.of(titles));
+  }
+}

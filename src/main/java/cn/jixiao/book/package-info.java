@@ -1,0 +1,2 @@
+/** A department's whole publication (绩效文本): cover, contents, narrative parts and tables. */
+package cn.jixiao.book;

@@ -1,0 +1,40 @@
+package cn.jixiao.check;
+
+import cn.jixiao.project.Severity;
+import cn.jixiao.project.ShapeCode;
+import cn.jixiao.project.Suggestion;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The codes that authors and settings may name. */
+public final class CodeNames {
+  private static final List<String> CONFIGURABLE =
+      Stream.concat(
+              Arrays.stream(ShapeCode.values())
+                  .filter(code -> code.severity() != Severity.ERROR)
+                  .map(ShapeCode::code),
+              Arrays.stream(CheckCode.values()).map(CheckCode::code))
+          .toList();
+
+  private CodeNames() {}
+
+  /**
+   * The codes of findings that can be hidden or made louder: all but those that say why a file
+   * cannot be read.
+   */
+  public static List<String> configurable() {
+    return CONFIGURABLE;
+  }
+
+  /** Whether findings of a code are always shown, because they say why a file cannot be read. */
+  public static boolean isFixed(String code) {
+    return !CONFIGURABLE.contains(code);
+  }
+
+  /** The configurable code that a written one probably stands for. */
+  public static Optional<String> nearest(String written) {
+    return Suggestion.nearest(written, CONFIGURABLE);
+  }
+}

@@ -1,0 +1,161 @@
+package cn.jixiao.check;
+
+import cn.jixiao.project.Authored;
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Goal;
+import cn.jixiao.project.Goals;
+import cn.jixiao.project.Indicator;
+import cn.jixiao.project.IndicatorGroup;
+import cn.jixiao.project.IndicatorSubgroup;
+import cn.jixiao.project.Place;
+import cn.jixiao.project.Project;
+import cn.jixiao.score.ScoreCard;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Whether everything is there that the form asks for, and whether the goals fit the indicators. */
+final class CompletenessRules implements RuleFamily {
+  private static final String SATISFACTION = "满意";
+  private static final String INDICATORS = "指标";
+
+  @Override
+  public void check(ScoreCard card, Consumer<Finding> found) {
+    groups(card, found);
+    for (IndicatorGroup group : card.project().indicators()) {
+      indicators(group, found);
+    }
+    goals(card, found);
+    card.project()
+        .goals()
+        .expected()
+        .ifPresent(goal -> new GoalNumbers(card.project(), Indicator::target).check(goal, found));
+    card.project()
+        .goals()
+        .achieved()
+        .ifPresent(goal -> new GoalNumbers(card.project(), Indicator::actual).check(goal, found));
+  }
+
+  private static void groups(ScoreCard card, Consumer<Finding> found) {
+    Project project = card.project();
+    boolean satisfactionAsked = false;
+    for (String name : card.form().groups().keySet()) {
+      if (project.indicators().stream().noneMatch(group -> isCalled(group, name))) {
+        found.accept(CheckCode.GROUP_MISSING.at(start(project), name));
+      }
+      satisfactionAsked |= name.contains(SATISFACTION);
+    }
+    String known = String.join("、", card.form().groups().keySet());
+    for (IndicatorGroup group : project.indicators()) {
+      String name = group.name().value();
+      boolean expected =
+          card.form().groups().isEmpty()
+              || card.form().groups().containsKey(name)
+              || card.form().isCost(name);
+      if (!expected && !name.isBlank()) {
+        found.accept(CheckCode.GROUP_UNKNOWN.at(group.name().place(), name, known));
+      }
+    }
+    // Where the form has a first level for it, its absence is reported as that of any other.
+    if (!satisfactionAsked && !asksSatisfaction(project)) {
+      found.accept(CheckCode.SATISFACTION_MISSING.at(start(project)));
+    }
+  }
+
+  /** {@code 服务对象满意度指标} is taken for 满意度指标. */
+  private static boolean isCalled(IndicatorGroup group, String name) {
+    String stem =
+        name.endsWith(INDICATORS) ? name.substring(0, name.length() - INDICATORS.length()) : name;
+    return group.name().value().contains(stem);
+  }
+
+  private static boolean asksSatisfaction(Project project) {
+    return project.indicators().stream()
+        .flatMap(group -> group.subgroups().stream())
+        .anyMatch(
+            subgroup ->
+                subgroup.indicators().stream()
+                    .anyMatch(
+                        indicator ->
+                            subgroup.name().value().contains(SATISFACTION)
+                                || indicator.name().value().contains(SATISFACTION)));
+  }
+
+  private static Place start(Project project) {
+    return project.indicators().isEmpty()
+        ? project.name().place()
+        : project.indicators().get(0).name().place();
+  }
+
+  private static void indicators(IndicatorGroup group, Consumer<Finding> found) {
+    if (group.indicators().isEmpty()) {
+      found.accept(CheckCode.GROUP_EMPTY.at(group.name().place(), group.name().value()));
+      return;
+    }
+    for (IndicatorSubgroup subgroup : group.subgroups()) {
+      if (subgroup.indicators().isEmpty()) {
+        found.accept(CheckCode.GROUP_EMPTY.at(subgroup.name().place(), subgroup.name().value()));
+      }
+      names(subgroup, found);
+    }
+  }
+
+  private static void names(IndicatorSubgroup subgroup, Consumer<Finding> found) {
+    Map<String, Authored<String>> seen = new HashMap<>();
+    for (Indicator indicator : subgroup.indicators()) {
+      Authored<String> name = indicator.name();
+      String bare = PlainText.of(name.value());
+      if (name.value().isBlank()) {
+        found.accept(CheckCode.NAME_BLANK.at(name.place()));
+        continue;
+      }
+      Authored<String> first = seen.putIfAbsent(bare, name);
+      if (first != null && !bare.isEmpty()) {
+        found.accept(
+            CheckCode.INDICATOR_REPEATED.at(
+                name.place(), name.value(), String.valueOf(first.place().line())));
+      }
+    }
+  }
+
+  private static void goals(ScoreCard card, Consumer<Finding> found) {
+    Goals goals = card.project().goals();
+    Optional<Goal> expected = goals.expected().filter(CompletenessRules::saysSomething);
+    Optional<Goal> achieved = goals.achieved().filter(CompletenessRules::saysSomething);
+    if (expected.isEmpty()) {
+      found.accept(
+          CheckCode.GOALS_MISSING.at(place(goals.expected(), card.project().name().place())));
+    }
+    if (achieved.isEmpty() && card.isEvaluated()) {
+      Place otherwise = expected.map(Goal::place).orElse(card.project().name().place());
+      found.accept(CheckCode.ACHIEVED_MISSING.at(place(goals.achieved(), otherwise)));
+    }
+    if (expected.isPresent()
+        && achieved.isPresent()
+        && PlainText.isCopy(text(expected.get()), text(achieved.get()))) {
+      found.accept(CheckCode.GOAL_COPIED.at(achieved.get().place()));
+    }
+  }
+
+  private static Place place(Optional<Goal> goal, Place otherwise) {
+    return goal.map(Goal::place).orElse(otherwise);
+  }
+
+  private static boolean saysSomething(Goal goal) {
+    return !text(goal).isBlank();
+  }
+
+  private static String text(Goal goal) {
+    return String.join("\n", texts(goal).stream().map(Authored::value).toList());
+  }
+
+  /** The goal's texts: one, or its points. */
+  static List<Authored<String>> texts(Goal goal) {
+    if (goal instanceof Goal.Text text) {
+      return List.of(text.text());
+    }
+    return ((Goal.Points) goal).points();
+  }
+}

@@ -1,0 +1,52 @@
+package cn.jixiao.check;
+
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Project;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is wrong with projects that are right each for itself. */
+final class ProjectSetRules {
+  /** What identifies a project among those of all years. */
+  private record Key(String id, int year) {}
+
+  /**
+   * Checks projects that belong together.
+   *
+   * @return the findings, each in the file it speaks of, in the order of the projects
+   */
+  List<Finding> check(Collection<Project> projects) {
+    Map<Key, List<Project>> byKey =
+        projects.stream()
+            .collect(
+                Collectors.groupingBy(
+                    project -> new Key(project.id().value(), project.year().value()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<Finding> findings = new ArrayList<>();
+    for (List<Project> same : byKey.values()) {
+      for (int i = 0; i < same.size() && same.size() > 1; i++) {
+        // The first names the second, and every other the first.
+        findings.add(twice(same.get(i), same.get(i == 0 ? 1 : 0)));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding twice(Project project, Project other) {
+    return CheckCode.ID_TWICE.at(
+        project.id().place(),
+        project.id().value(),
+        String.valueOf(project.year().value()),
+        shown(other.file()));
+  }
+
+  private static String shown(Path file) {
+    return file.toString().replace('\\', '/');
+  }
+}

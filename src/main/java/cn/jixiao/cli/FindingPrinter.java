@@ -1,0 +1,90 @@
+package cn.jixiao.cli;
+
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Messages;
+import cn.jixiao.project.Place;
+import cn.jixiao.project.Severity;
+import cn.jixiao.project.SourceText;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/** Prints findings: the place, what is the matter, the line it is about, and what to do. */
+final class FindingPrinter {
+  private static final int WIDTH = 96;
+  private static final String MARGIN = "    ";
+
+  private final Shell shell;
+  private final Messages messages;
+  private final Ansi ansi;
+  private int errors;
+
+  FindingPrinter(Shell shell, Messages messages) {
+    this.shell = shell;
+    this.messages = messages;
+    this.ansi = shell.isErrColoured() ? Ansi.ON : Ansi.OFF;
+  }
+
+  /** Prints findings about one file, whose text is given. */
+  void print(List<Finding> findings, SourceText source) {
+    for (Finding finding : findings) {
+      print(finding, source);
+    }
+  }
+
+  /** Prints findings about files as a whole. */
+  void print(List<Finding> findings) {
+    print(findings, new SourceText(""));
+  }
+
+  private void print(Finding finding, SourceText source) {
+    boolean error = finding.severity() == Severity.ERROR;
+    if (error) {
+      errors++;
+    }
+    Place place = finding.place();
+    boolean wholeFile = place.equals(Place.startOf(place.file()));
+    String line = source.line(place.line());
+    shell
+        .err()
+        .println(
+            styled("bold", wholeFile ? place.file().toString() : place.toString())
+                + "  "
+                + styled(
+                    style(finding.severity()),
+                    messages.text("severity." + finding.severity().key()))
+                + "  "
+                + finding.code()
+                + "  "
+                + messages.message(finding));
+    if (!wholeFile && !line.isBlank()) {
+      source
+          .excerpt(place, WIDTH)
+          .lines()
+          .forEach(shown -> shell.err().println(MARGIN + styled("faint", shown)));
+    }
+    shell.err().println(MARGIN + messages.text("finding-hint", messages.hint(finding)));
+  }
+
+  /** 1 if an error was printed, else 0: the command's exit code. */
+  int exitCode() {
+    return errors > 0 ? CommandLines.FINDINGS : CommandLines.FINE;
+  }
+
+  private static String style(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "bold,red";
+      case WARNING -> "yellow";
+      case INFO -> "cyan";
+    };
+  }
+
+  /** Authors' texts may hold what picocli takes for markup, so the codes are put around them. */
+  private String styled(String style, String text) {
+    if (ansi == Ansi.OFF) {
+      return text;
+    }
+    Ansi.IStyle[] styles = Ansi.Style.parse(style);
+    // The code that ends bold is a double underline to some terminals.
+    return Ansi.Style.on(styles) + text + Ansi.Style.reset.on();
+  }
+}

@@ -1,0 +1,127 @@
+package cn.jixiao.cli;
+
+import cn.jixiao.form.Form;
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.form.FormReading;
+import cn.jixiao.form.Skeleton;
+import cn.jixiao.project.Place;
+import cn.jixiao.render.RenderCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Starts a project's file. */
+@Command(name = "new")
+final class NewCommand implements Callable<Integer> {
+  private static final String STANDARD_OUTPUT = "-";
+
+  private final Call call;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "NAME", arity = "0..1", descriptionKey = "argument.name")
+  private String name;
+
+  @Option(
+      names = "--form",
+      paramLabel = "FORM",
+      defaultValue = "beijing-2024",
+      completionCandidates = Words.Forms.class,
+      descriptionKey = "option.form")
+  private String formId;
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
+  private Integer year;
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      defaultValue = "xin-xiangmu",
+      descriptionKey = "option.id")
+  private String id;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      descriptionKey = "option.output-file")
+  private String output;
+
+  @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
+  private Path templates;
+
+  NewCommand(Call call) {
+    this.call = call;
+  }
+
+  @Override
+  public Integer call() {
+    FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
+    FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
+    Optional<FormReading> reading = forms.form(formId);
+    if (reading.isEmpty()) {
+      throw new UnknownWord(spec.commandLine(), "--form", formId, forms.ids());
+    }
+    findings.print(reading.get().findings(), reading.get().source());
+    if (reading.get().form().isEmpty()) {
+      return findings.exitCode();
+    }
+    int ofYear = year == null ? LocalDate.now(ZoneId.systemDefault()).getYear() : year;
+    Form form = reading.get().form().get();
+    Path file =
+        output == null
+            ? Path.of("projects", String.valueOf(ofYear), id + ".yaml")
+            : Path.of(output);
+    String text =
+        new Skeleton(form, call.messages())
+            .text(schemaFrom(file), id, ofYear, Optional.ofNullable(name));
+    if (STANDARD_OUTPUT.equals(output)) {
+      call.shell().out().print(text);
+      return CommandLines.FINE;
+    }
+    write(file, text, findings);
+    return findings.exitCode();
+  }
+
+  /** The way from a new file to the schema, which editors complete with. */
+  private static Optional<String> schemaFrom(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return Optional.of(Path.of("schema", "project.schema.json"))
+        .filter(Files::isRegularFile)
+        .filter(
+            schema -> folder != null && folder.getRoot().equals(schema.toAbsolutePath().getRoot()))
+        .map(schema -> folder.relativize(schema.toAbsolutePath()).toString().replace('\\', '/'));
+  }
+
+  private void write(Path file, String text, FindingPrinter findings) {
+    try {
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
+      Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      call.shell().out().println(call.messages().text("new.done", file.toString()));
+    } catch (FileAlreadyExistsException e) {
+      findings.print(List.of(RenderCode.OUTPUT_EXISTS.at(Place.startOf(Path.of(e.getFile())))));
+    } catch (AccessDeniedException e) {
+      findings.print(List.of(RenderCode.OUTPUT_FORBIDDEN.at(Place.startOf(file))));
+    } catch (IOException e) {
+      findings.print(
+          List.of(
+              RenderCode.OUTPUT_NOT_WRITTEN.at(
+                  Place.startOf(file), String.valueOf(e.getMessage()))));
+    }
+  }
+}

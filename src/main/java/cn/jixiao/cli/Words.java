@@ -1,0 +1,71 @@
+package cn.jixiao.cli;
+
+import cn.jixiao.form.DocumentKind;
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.render.Format;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The words that options take, for reading them, for completing them and for naming them. */
+final class Words {
+  private Words() {}
+
+  private abstract static class Choice<T> implements ITypeConverter<T>, Iterable<String> {
+    private final List<T> values;
+    private final Function<T, String> key;
+
+    Choice(T[] values, Function<T, String> key) {
+      this.values = Arrays.asList(values);
+      this.key = key;
+    }
+
+    @Override
+    public T convert(String word) {
+      Optional<T> value =
+          values.stream().filter(one -> key.apply(one).equals(word.strip())).findFirst();
+      return value.orElseThrow(() -> new TypeConversionException(word));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return values.stream().map(key).iterator();
+    }
+  }
+
+  static final class Formats extends Choice<Format> {
+    Formats() {
+      super(Format.values(), Format::key);
+    }
+  }
+
+  static final class Documents extends Choice<DocumentKind> {
+    Documents() {
+      super(DocumentKind.values(), DocumentKind::key);
+    }
+  }
+
+  static final class Languages extends Choice<Language> {
+    Languages() {
+      super(Language.values(), Language::key);
+    }
+  }
+
+  static final class Notations extends Choice<Notation> {
+    Notations() {
+      super(Notation.values(), Notation::key);
+    }
+  }
+
+  /** The forms that travel with the program. */
+  static final class Forms implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return new FormLibrary(Optional.empty()).ids().iterator();
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package cn.jixiao.render;
+
+import cn.jixiao.form.DocumentKind;
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Place;
+import cn.jixiao.project.SourceText;
+import cn.jixiao.render.OutputPlan.Output;
+import cn.jixiao.score.FileScorer;
+import cn.jixiao.score.ScoreCard;
+import cn.jixiao.score.ScoreGaps;
+import cn.jixiao.score.ScoredFile;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Turns projects' files into documents' files. Whatever is wrong with one project is a finding, and
+ * the next can be published.
+ */
+public final class ProjectPublisher {
+  private final FileScorer scorer;
+  private final FormPaths forms;
+  private final DocumentPrinter printer;
+  private final Set<DocumentKind> requested;
+  private final Set<Format> formats;
+
+  /** Where a template would be shown to a person to be. */
+  public interface FormPaths {
+    /** The path of a template by its name, such as {@code common/target.ftlh}. */
+    Path shownPath(String name);
+  }
+
+  /**
+   * @param requested the documents to print; none means whichever form and data allow
+   * @param formats at least one
+   */
+  public ProjectPublisher(
+      FileScorer scorer,
+      FormPaths forms,
+      DocumentPrinter printer,
+      Set<DocumentKind> requested,
+      Set<Format> formats) {
+    this.scorer = scorer;
+    this.forms = forms;
+    this.printer = printer;
+    this.requested = Set.copyOf(requested);
+    this.formats = Set.copyOf(formats);
+  }
+
+  /**
+   * What came of one project.
+   *
+   * @param written the files, all whole
+   * @param findings why others were not
+   * @param source the text of the project's file
+   * @param failure the program's own mistake, if one is among the findings
+   */
+  public record Outcome(
+      List<Path> written,
+      List<Finding> findings,
+      SourceText source,
+      Optional<RuntimeException> failure) {
+    /** Copies the lists. */
+    public Outcome {
+      written = List.copyOf(written);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Reads, scores, prints and writes one project. */
+  public Outcome publish(Output output) {
+    SourceText source = new SourceText("");
+    List<Finding> findings = new ArrayList<>();
+    try {
+      ScoredFile scored = scorer.score(output.source());
+      source = scored.source();
+      findings.addAll(scored.findings());
+      if (scored.card().isEmpty()) {
+        return new Outcome(List.of(), findings, source, Optional.empty());
+      }
+      Map<Path, byte[]> files = new LinkedHashMap<>();
+      for (DocumentKind kind : documents(scored.card().get(), findings)) {
+        print(scored, kind, findings)
+            .forEach(
+                (format, bytes) -> files.put(output.file(kind.key() + "." + format.key()), bytes));
+      }
+      List<Path> written = write(files, findings) ? List.copyOf(files.keySet()) : List.of();
+      return new Outcome(written, findings, source, Optional.empty());
+    } catch (RuntimeException e) {
+      // One project that the program cannot bear must not keep a thousand others from print.
+      findings.add(failure(output.source(), e));
+      return new Outcome(List.of(), findings, source, Optional.of(e));
+    }
+  }
+
+  /** The finding that the program itself failed at a project's file. */
+  public static Finding failure(Path file, RuntimeException failure) {
+    return RenderCode.PROGRAM_FAILURE.at(Place.startOf(file), String.valueOf(failure));
+  }
+
+  /** The documents to print; what was asked for and cannot be printed is reported. */
+  private List<DocumentKind> documents(ScoreCard card, List<Finding> findings) {
+    List<DocumentKind> documents = new ArrayList<>();
+    Place place = card.project().form().place();
+    String form = card.form().id();
+    for (DocumentKind kind : DocumentKind.values()) {
+      if (!requested.isEmpty() && !requested.contains(kind)) {
+        continue;
+      }
+      boolean inForm = card.form().documents().containsKey(kind);
+      if (inForm && hasData(card, kind)) {
+        documents.add(kind);
+      } else if (!requested.isEmpty()) {
+        findings.add(
+            inForm
+                ? missingData(kind).at(place)
+                : RenderCode.DOCUMENT_NOT_IN_FORM.at(place, form, kind.key()));
+      }
+    }
+    if (requested.isEmpty() && documents.isEmpty()) {
+      findings.add(RenderCode.NOTHING_TO_PRINT.at(place, form));
+    }
+    if (documents.contains(DocumentKind.SELF_EVALUATION)) {
+      List<Finding> gaps = ScoreGaps.of(card);
+      if (!gaps.isEmpty()) {
+        findings.addAll(gaps);
+        documents.remove(DocumentKind.SELF_EVALUATION);
+      }
+    }
+    return documents;
+  }
+
+  private static boolean hasData(ScoreCard card, DocumentKind kind) {
+    return switch (kind) {
+      case TARGET ->
+          card.indicators().stream().anyMatch(score -> score.indicator().target().isPresent());
+      case SELF_EVALUATION -> card.isEvaluated();
+    };
+  }
+
+  private static RenderCode missingData(DocumentKind kind) {
+    return switch (kind) {
+      case TARGET -> RenderCode.TARGETS_MISSING;
+      case SELF_EVALUATION -> RenderCode.RESULTS_MISSING;
+    };
+  }
+
+  private Map<Format, byte[]> print(ScoredFile scored, DocumentKind kind, List<Finding> findings) {
+    try {
+      return printer.print(scored.card().get(), kind, formats);
+    } catch (TemplateFailure e) {
+      Place place = new Place(forms.shownPath(e.template()), Math.max(e.line(), 1), 1);
+      findings.add(RenderCode.TEMPLATE_MISTAKE.at(place, String.valueOf(e.getMessage())));
+    } catch (UnprintableCharacters e) {
+      for (int character : new TreeSet<>(e.characters())) {
+        Finding finding =
+            RenderCode.CHARACTER_WITHOUT_FONT.at(
+                scored.source().find(scored.file(), character).orElse(Place.startOf(scored.file())),
+                String.format(Locale.ROOT, "U+%04X", character),
+                Character.toString(character));
+        if (!findings.contains(finding)) {
+          findings.add(finding);
+        }
+      }
+    }
+    return Map.of();
+  }
+
+  private static boolean write(Map<Path, byte[]> files, List<Finding> findings) {
+    try {
+      OutputFiles.write(files);
+      return true;
+    } catch (AccessDeniedException e) {
+      findings.add(RenderCode.OUTPUT_FORBIDDEN.at(place(e, files)));
+    } catch (FileSystemException e) {
+      String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+      findings.add(RenderCode.OUTPUT_NOT_WRITTEN.at(place(e, files), reason));
+    } catch (IOException e) {
+      findings.add(
+          RenderCode.OUTPUT_NOT_WRITTEN.at(
+              Place.startOf(files.keySet().iterator().next()), String.valueOf(e.getMessage())));
+    }
+    return false;
+  }
+
+  private static Place place(FileSystemException failure, Map<Path, byte[]> files) {
+    // The temporary file's name would mean nothing to anybody.
+    return failure.getFile() == null || failure.getFile().contains(".jixiao-")
+        ? Place.startOf(files.keySet().iterator().next())
+        : Place.startOf(Path.of(failure.getFile()));
+  }
+}

@@ -1,0 +1,61 @@
+package cn.jixiao.render;
+
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Place;
+import cn.jixiao.project.Severity;
+import java.util.List;
+import java.util.Locale;
+
+/** Every finding that printing a project can give. Its message is in the bundle under its code. */
+public enum RenderCode {
+  /** A document was asked for that the form does not have. Arguments: the form, the document. */
+  DOCUMENT_NOT_IN_FORM,
+  /** The target-setting document was asked for, and no indicator has a target. */
+  TARGETS_MISSING,
+  /** The self-evaluation was asked for, and nothing was executed or achieved yet. */
+  RESULTS_MISSING,
+  /** No document of the form can be printed yet. Argument: the form. */
+  NOTHING_TO_PRINT,
+  /** Arguments: the character's number, the character. */
+  CHARACTER_WITHOUT_FONT,
+  /** A form's template cannot be filled in. Argument: what the template engine says. */
+  TEMPLATE_MISTAKE,
+  /** Two projects would be printed to one file. Arguments: the file, the other project's file. */
+  OUTPUT_COLLISION,
+  /** A file stands where the output's folder should be. */
+  OUTPUT_NOT_A_FOLDER,
+  /** A file that would be overwritten. */
+  OUTPUT_EXISTS,
+  /** The system does not allow to write. */
+  OUTPUT_FORBIDDEN,
+  /** Writing failed. Argument: what the system says. */
+  OUTPUT_NOT_WRITTEN,
+  /** A mistake of the program. Argument: what the program says. */
+  PROGRAM_FAILURE,
+  /** A font with PostScript outlines. */
+  FONT_POSTSCRIPT(Severity.WARNING),
+  /** A font file that cannot be read. */
+  FONT_DAMAGED(Severity.WARNING),
+  /** A font that may not be embedded. */
+  FONT_RESTRICTED(Severity.WARNING);
+
+  private final Severity severity;
+
+  RenderCode() {
+    this(Severity.ERROR);
+  }
+
+  RenderCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** The code in messages and machine formats, such as {@code output-collision}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A finding of this code. */
+  public Finding at(Place place, String... arguments) {
+    return new Finding(code(), severity, place, List.of(arguments));
+  }
+}

@@ -1,0 +1,44 @@
+package cn.jixiao.score;
+
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.form.FormLookup;
+import cn.jixiao.form.FormReading;
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Project;
+import cn.jixiao.project.ProjectReader;
+import cn.jixiao.project.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads projects' files and scores each by its form. A form is read once. */
+public final class FileScorer {
+  private final ProjectReader reader = new ProjectReader();
+  private final FormLookup forms;
+
+  /** A scorer for projects whose forms are in this library. */
+  public FileScorer(FormLibrary library) {
+    this.forms = new FormLookup(library);
+  }
+
+  /** Reads and scores a file; whatever is wrong with it is a finding. */
+  public ScoredFile score(Path file) {
+    Reading reading = reader.read(file);
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    Optional<ScoreCard> card =
+        reading.hasErrors()
+            ? Optional.empty()
+            : reading.project().flatMap(project -> score(project, findings));
+    return new ScoredFile(file, card, findings, reading.source());
+  }
+
+  private Optional<ScoreCard> score(Project project, List<Finding> findings) {
+    return forms.of(project, findings::add).map(form -> new Scorer(form).score(project));
+  }
+
+  /** The forms read so far in whose files something is wrong. */
+  public List<FormReading> formsWithFindings() {
+    return forms.withFindings();
+  }
+}

@@ -1,0 +1,158 @@
+package cn.jixiao;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The order of the packages, and what no class does. */
+class ArchitectureTest {
+  /** Each depends on those before it alone. */
+  private static final List<String> PACKAGES =
+      List.of("measure", "project", "form", "score", "check", "diff", "render", "book", "cli");
+
+  private static final Set<String> INEXACT = Set.of("double", "float", "java.lang.Double");
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("cn.jixiao");
+
+  private static String name(String part) {
+    return "cn.jixiao." + part + "..";
+  }
+
+  static Stream<String> packages() {
+    return PACKAGES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void aPackageDependsOnThoseAboveItAlone(String part) {
+    String[] below =
+        PACKAGES.subList(PACKAGES.indexOf(part) + 1, PACKAGES.size()).stream()
+            .map(ArchitectureTest::name)
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(name(part))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(below)
+        .allowEmptyShould(true)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void everyClassIsInOneOfThePackages() {
+    classes()
+        .should()
+        .resideInAnyPackage(PACKAGES.stream().map(ArchitectureTest::name).toArray(String[]::new))
+        .check(PROGRAM);
+  }
+
+  @Test
+  void nothingStaticChanges() {
+    fields().that().areStatic().should().beFinal().check(PROGRAM);
+    noFields()
+        .that()
+        .areStatic()
+        .and()
+        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+        .should()
+        .haveRawType(
+            new DescribedPredicate<JavaClass>("something that changes") {
+              @Override
+              public boolean test(JavaClass type) {
+                return type.isArray()
+                    || type.getPackageName().startsWith("java.util.concurrent")
+                    || type.isAssignableTo(StringBuilder.class);
+              }
+            })
+        .check(PROGRAM);
+  }
+
+  @Test
+  void figuresAreDecimal() {
+    DescribedPredicate<JavaClass> inexact =
+        DescribedPredicate.describe("inexact", type -> INEXACT.contains(type.getName()));
+    noFields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage(name("render"))
+        .should()
+        .haveRawType(inexact)
+        .check(PROGRAM);
+    noCodeUnits()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage(name("render"))
+        .should()
+        .haveRawParameterTypes(
+            DescribedPredicate.describe("inexact", types -> types.stream().anyMatch(inexact)))
+        .orShould()
+        .haveRawReturnType(inexact)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void noClockAndNoOldDates() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(java.util.Date.class, java.util.Calendar.class)
+        .check(PROGRAM);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(name("cli"))
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(name("cli"))
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void publicClassesAreNotForExtending() {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .areNotInterfaces()
+        .and()
+        .doNotHaveModifier(JavaModifier.ABSTRACT)
+        .and()
+        .areNotEnums()
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .check(PROGRAM);
+  }
+}

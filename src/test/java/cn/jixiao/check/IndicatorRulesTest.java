@@ -1,0 +1,582 @@
+package cn.jixiao.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Messages;
+import cn.jixiao.project.Place;
+import cn.jixiao.project.Severity;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IndicatorRulesTest {
+  /** A row that only one rule objects to, and a row like it that none does. */
+  record Pair(CheckCode code, String group, String bad, String good) {}
+
+  /** A row without fault. */
+  private static final String SOUND = "name: 会议场次, target: ≥4场, actual: 5场, weight: 4";
+
+  private static final Place PLACE = Place.startOf(Path.of("x.yaml"));
+  private static final String COUNTS = "产出指标/数量指标";
+  private static final String QUALITY = "产出指标/质量指标";
+  private static final String TIMES = "产出指标/时效指标";
+  private static final String COSTS = "产出指标/成本指标";
+  private static final String SOCIAL = "效益指标/社会效益指标";
+  private static final String CONTENT = "满意度指标/服务对象满意度指标";
+
+  static Stream<Pair> evaluated() {
+    String met = "name: 培训场次, target: ≥5场, actual: 6场, weight: 5";
+    String missed = "name: 培训场次, target: ≥5场, actual: 4场, weight: 5";
+    String words = "name: 影响力, target: 得到提升, actual: 有所提升, weight: 10";
+    return Stream.of(
+        new Pair(CheckCode.SCORE_OVER_WEIGHT, COUNTS, met + ", score: 5.01", met + ", score: 5"),
+        new Pair(
+            CheckCode.SCORE_NEGATIVE,
+            COUNTS,
+            missed + ", score: -0.01, reason: 疫情",
+            "name: 培训场次, target: ≥5场, actual: 0场, weight: 5, score: 0, reason: 疫情"),
+        new Pair(
+            CheckCode.SCORE_MISSING,
+            SOCIAL,
+            words,
+            words + ", level: partial, score: 7, reason: 疫情"),
+        new Pair(CheckCode.WEIGHT_MISSING, COUNTS, "name: 培训场次, target: ≥5场, actual: 6场", met),
+        new Pair(
+            CheckCode.WEIGHT_NOT_POSITIVE,
+            COUNTS,
+            "name: 培训场次, target: ≥5场, actual: 6场, weight: 0, score: 0",
+            met),
+        new Pair(
+            CheckCode.WEIGHT_NOT_POSITIVE,
+            COUNTS,
+            "name: 培训场次, target: ≥5场, actual: 6场, weight: -1",
+            met),
+        new Pair(
+            CheckCode.SCORE_OUTSIDE_BAND,
+            SOCIAL,
+            words + ", level: partial, score: 8, reason: 疫情",
+            words + ", level: partial, score: 7.99, reason: 疫情"),
+        new Pair(
+            CheckCode.SCORE_OUTSIDE_BAND,
+            SOCIAL,
+            words + ", level: achieved, score: 7.99, reason: 疫情",
+            words + ", level: achieved, score: 8, reason: 疫情"),
+        new Pair(
+            CheckCode.SCORE_OUTSIDE_BAND,
+            SOCIAL,
+            words + ", level: missed, score: 6, reason: 疫情",
+            words + ", level: missed, score: 5.99, reason: 疫情"),
+        new Pair(
+            CheckCode.SCORE_OUTSIDE_BAND,
+            SOCIAL,
+            words + ", level: partial, score: 5.99, reason: 疫情",
+            words + ", level: partial, score: 6, reason: 疫情"),
+        new Pair(CheckCode.REASON_MISSING, COUNTS, missed, missed + ", reason: 疫情"),
+        new Pair(
+            CheckCode.REASON_MISSING, COUNTS, missed + ", reason: 无。", missed + ", reason: 疫情"),
+        new Pair(
+            CheckCode.FULL_SCORE_FOR_MISSED,
+            COUNTS,
+            missed + ", score: 5",
+            missed + ", score: 4, reason: 疫情"),
+        new Pair(
+            CheckCode.FULL_SCORE_FOR_MISSED,
+            COUNTS,
+            "name: 培训场次, target: \">5场\", actual: 5场, weight: 5, score: 5",
+            "name: 培训场次, target: ≥5场, actual: 5场, weight: 5, score: 5"),
+        new Pair(
+            CheckCode.FULL_SCORE_FOR_MISSED,
+            COSTS,
+            "name: 总成本, target: ≤95万元, actual: 95.01万元, weight: 5, score: 5",
+            "name: 总成本, target: ≤95万元, actual: 950000元, weight: 5, score: 5"),
+        new Pair(
+            CheckCode.FULL_SCORE_FOR_MISSED,
+            TIMES,
+            "name: 完成时间, target: 11月30日前, actual: 12月1日, weight: 5, score: 5",
+            "name: 完成时间, target: 11月30日前, actual: 11月30日, weight: 5, score: 5"),
+        new Pair(
+            CheckCode.FULL_SCORE_FOR_PARTIAL,
+            SOCIAL,
+            "name: 影响力, target: 得到提升, actual: 部分活动延期, weight: 10, score: 10",
+            "name: 影响力, target: 得到提升, actual: 无延期, weight: 10, score: 10"),
+        new Pair(
+            CheckCode.OVER_TARGET_NOT_DEDUCTED,
+            COUNTS,
+            "name: 培训场次, target: ≥5场, actual: 15场, weight: 5, score: 5",
+            "name: 培训场次, target: ≥5场, actual: 15场, weight: 5, score: 4.5, reason: 目标偏低"),
+        new Pair(
+            CheckCode.OVER_TARGET_NOT_DEDUCTED,
+            COUNTS,
+            "name: 培训人数, target: ≥500人, actual: 1500人, weight: 5, score: 5",
+            "name: 培训人数, target: ≥500人, actual: 1499人, weight: 5, score: 5"),
+        new Pair(
+            CheckCode.SCORE_DEPARTS,
+            COUNTS,
+            missed + ", score: 3.99, reason: 疫情",
+            missed + ", score: 4.00, reason: 疫情"),
+        new Pair(
+            CheckCode.DEDUCTION_THOUGH_MET,
+            COUNTS,
+            met + ", score: 4.9, reason: 资料不全",
+            met + ", score: 5"),
+        new Pair(
+            CheckCode.REASON_WITHOUT_DEVIATION,
+            COUNTS,
+            "name: 培训场次, target: ≥5场, actual: 5场, weight: 5, reason: 疫情",
+            met + ", reason: 需求旺盛"),
+        new Pair(
+            CheckCode.REASON_CONTRADICTS,
+            COUNTS,
+            met + ", reason: 受疫情影响，未完成目标",
+            missed + ", reason: 受疫情影响，未完成目标"),
+        new Pair(
+            CheckCode.REASON_CONTRADICTS,
+            COUNTS,
+            missed + ", reason: 超额完成任务",
+            met + ", reason: 超额完成任务"),
+        new Pair(
+            CheckCode.TARGET_MISSING, COUNTS, "name: 场次, actual: 5场, weight: 5, score: 5", met),
+        new Pair(
+            CheckCode.ACTUAL_MISSING,
+            SOCIAL,
+            "name: 影响力, target: 得到提升, actual: ……, weight: 10, score: 10",
+            "name: 影响力, target: 得到提升, actual: 得到提升, weight: 10, score: 10"),
+        new Pair(
+            CheckCode.UNITS_DIFFER,
+            COUNTS,
+            "name: 培训, target: ≥5场, actual: 6个, weight: 5, score: 5",
+            "name: 培训场次, target: ≥5场, actual: 6, weight: 5, score: 5"),
+        new Pair(
+            CheckCode.UNITS_DIFFER,
+            CONTENT,
+            "name: 学员满意度, target: ≥9, actual: 90%, weight: 5, score: 5",
+            "name: 学员满意度, target: ≥90%, actual: 90%, weight: 5, score: 5"),
+        new Pair(
+            CheckCode.UNITS_DIFFER,
+            TIMES,
+            "name: 完成期, target: 12月31日前, actual: 100%, weight: 5, score: 5",
+            "name: 开展期, target: ≤12个月, actual: 12月, weight: 5, score: 5"),
+        new Pair(
+            CheckCode.ACTUAL_NOT_A_NUMBER,
+            CONTENT,
+            "name: 学员满意度, target: ≥90%, actual: 达到预期, weight: 5, score: 5",
+            "name: 学员满意度, target: ≥90%, actual: 91%, weight: 5, score: 5"),
+        new Pair(
+            CheckCode.ACTUAL_IN_SENTENCE,
+            CONTENT,
+            "name: 学员满意度, target: ≥90%, actual: 经过两轮问卷调查统计共91%满意, weight: 5, score: 5",
+            "name: 学员满意度, target: ≥90%, actual: 91%, weight: 5, score: 5"),
+        new Pair(
+            CheckCode.ACTUAL_IMPRECISE,
+            CONTENT,
+            "name: 学员满意度, target: ≥90%, actual: 约95%, weight: 5, score: 5",
+            "name: 学员满意度, target: ≥90%, actual: 95%, weight: 5, score: 5"),
+        new Pair(
+            CheckCode.PERCENT_ABOVE_100,
+            CONTENT,
+            "name: 学员满意度, target: ≥90%, actual: 102%, weight: 5, score: 5",
+            "name: 任务完成率, target: ≥90%, actual: 120%, weight: 5, score: 5"),
+        new Pair(
+            CheckCode.DATE_OUTSIDE_YEAR,
+            TIMES,
+            "name: 完成时间, target: 2020年12月31日前, actual: 2019年12月1日, weight: 5, score: 5",
+            "name: 完成时间, target: 2020年12月31日前, actual: 2020年12月1日, weight: 5, score: 5"));
+  }
+
+  static Stream<Pair> planned() {
+    return Stream.of(
+        new Pair(CheckCode.TARGET_MISSING, COUNTS, "name: 培训场次", "name: 培训场次, target: ≥5场"),
+        new Pair(CheckCode.TARGET_MISSING, SOCIAL, "name: 影响力, target: ……", "name: 影响力, target: 优"),
+        new Pair(
+            CheckCode.QUANTITY_IN_WORDS,
+            COUNTS,
+            "name: 思想引领, target: 各高校参与",
+            "name: 思想引领, target: 两场"),
+        new Pair(
+            CheckCode.QUANTITY_IN_WORDS,
+            SOCIAL,
+            "name: 活动观看人数（含网络）, target: 让青年受教育",
+            "name: 活动影响力, target: 让青年受教育"),
+        new Pair(
+            CheckCode.UNIT_MISSING, COUNTS, "name: 作品数量, target: ≥300", "name: 作品件数, target: ≥300"),
+        new Pair(
+            CheckCode.UNIT_MISSING,
+            COUNTS,
+            "name: 视频时长, target: ≥300",
+            "name: 视频时长（单位：分钟）, target: ≥300"),
+        new Pair(
+            CheckCode.COST_WITHOUT_UNIT,
+            COSTS,
+            "name: 总成本, target: ≤170.76",
+            "name: 总成本（万元）, target: ≤170.76"),
+        new Pair(
+            CheckCode.COST_WITHOUT_UNIT,
+            COSTS,
+            "name: 总成本, target: 170.76",
+            "name: 总成本, target: ≤170.76万"),
+        new Pair(
+            CheckCode.COST_NOT_MONEY,
+            COSTS,
+            "name: 人均培训费, target: ≤550人天",
+            "name: 人均培训费, target: ≤550元/人天"),
+        new Pair(
+            CheckCode.PERCENT_ABOVE_100,
+            QUALITY,
+            "name: 培训合格率, target: ≥101%",
+            "name: 培训合格率, target: ≥100%"),
+        new Pair(
+            CheckCode.PERCENT_ABOVE_100,
+            QUALITY,
+            "name: 培训合格率, target: \">100%\"",
+            "name: 受众覆盖率增长, target: \">100%\""),
+        new Pair(
+            CheckCode.DIRECTION_CONTRADICTS,
+            COUNTS,
+            "name: 志愿服务活动, target: ≤2场",
+            "name: 因公出国团组, target: ≤2个"),
+        new Pair(
+            CheckCode.DIRECTION_CONTRADICTS,
+            SOCIAL,
+            "name: 覆盖青联委员, target: ≤200人次",
+            "name: 安全责任事故, target: ≤0起"),
+        new Pair(
+            CheckCode.DIRECTION_CONTRADICTS,
+            COSTS,
+            "name: 总成本, target: ≥95万元",
+            "name: 节约成本, target: ≥5万元"),
+        new Pair(
+            CheckCode.DIRECTION_CONTRADICTS,
+            TIMES,
+            "name: 项目开展期, target: ≥10月",
+            "name: 项目开展期, target: ≤10月"),
+        new Pair(
+            CheckCode.DIRECTION_CONTRADICTS,
+            QUALITY,
+            "name: 差错率, target: ≥1%",
+            "name: 差错率, target: ≤1%"),
+        new Pair(
+            CheckCode.DIRECTION_CONTRADICTS,
+            CONTENT,
+            "name: 学员满意度, target: ≤90%",
+            "name: 学员不满意率, target: ≤10%"),
+        new Pair(
+            CheckCode.DIRECTION_CONTRADICTS,
+            QUALITY,
+            "name: 任务完成率, target: ≤90%",
+            "name: 人员流失率, target: ≤10%"),
+        new Pair(
+            CheckCode.DIRECTION_UNSAID,
+            QUALITY,
+            "name: 差错率, target: 3%",
+            "name: 投诉处理率, target: 100%"),
+        new Pair(
+            CheckCode.DIRECTION_UNSAID,
+            QUALITY,
+            "name: 投诉次数, target: 3次",
+            "name: 投诉次数, target: 3次, scored-as: at-most"),
+        new Pair(
+            CheckCode.DATE_IN_QUALITY,
+            QUALITY,
+            "name: 服务质量, target: 2020年内",
+            "name: 服务质量, target: 优"),
+        new Pair(
+            CheckCode.TIME_IN_PERCENT,
+            TIMES,
+            "name: 培训开展时间, target: ≥90%",
+            "name: 培训按时开展率, target: ≥90%"),
+        new Pair(
+            CheckCode.TARGET_REPEATS_DESCRIPTION,
+            SOCIAL,
+            "name: 对外形象, description: 提供高效服务。, target: 提供高效服务",
+            "name: 对外形象, description: 提供高效服务, target: 优"),
+        new Pair(
+            CheckCode.DESCRIPTION_REPEATS_NAME,
+            QUALITY,
+            "name: 高校覆盖率, description: 高校覆盖率, target: ≥90%",
+            "name: 高校覆盖率, description: 参与高校的比例, target: ≥90%"),
+        new Pair(
+            CheckCode.UNIT_AGAINST_NAME,
+            COUNTS,
+            "name: 受益人数, target: ≥500人次",
+            "name: 受益青年数, target: ≥500人次"),
+        new Pair(
+            CheckCode.DATE_OUTSIDE_YEAR,
+            TIMES,
+            "name: 完成时间, target: 2019年12月底前",
+            "name: 完成时间, target: 2019年6月至2020年6月"),
+        new Pair(
+            CheckCode.SEVERAL_MEASURES,
+            COUNTS,
+            "name: 培训, target: 培训3期，参加150人",
+            "name: 培训, target: 培训3期"),
+        new Pair(
+            CheckCode.LEVEL2_DOUBTFUL,
+            QUALITY,
+            "name: 保险范围, target: ≥5项",
+            "name: 重大事故, target: ≤1起"),
+        new Pair(
+            CheckCode.LEVEL2_DOUBTFUL,
+            COUNTS,
+            "name: 工单处置比例, target: 100%",
+            "name: 工单, target: 100件"),
+        new Pair(
+            CheckCode.LEVEL2_DOUBTFUL,
+            QUALITY,
+            "name: 工单满意率, target: ≥95%",
+            "name: 工单处置率, target: ≥95%"),
+        new Pair(
+            CheckCode.LEVEL2_DOUBTFUL,
+            SOCIAL,
+            "name: 举办活动, target: ≥5场",
+            "name: 媒体报道, target: ≥5篇"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void evaluated(Pair pair) {
+    assertEquals(
+        List.of(pair.code().code()),
+        ProjectText.evaluated().group(pair.group(), pair.bad()).codes());
+    assertEquals(List.of(), ProjectText.evaluated().group(pair.group(), pair.good()).codes());
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void planned(Pair pair) {
+    assertEquals(
+        List.of(pair.code().code()), ProjectText.planned().group(pair.group(), pair.bad()).codes());
+    assertEquals(List.of(), ProjectText.planned().group(pair.group(), pair.good()).codes());
+  }
+
+  @Test
+  void aPlanHasNoFindingsAboutScoresOrResults() {
+    assertEquals(List.of(), ProjectText.planned().group(COUNTS, "name: 培训场次, target: ≥5场").codes());
+  }
+
+  @Test
+  void weightsOfAPlanAreMissedOnlyWhereOthersHaveOne() {
+    String weighted = "name: 培训场次, target: ≥5场, weight: 5";
+    String bare = "name: 会议场次, target: ≥5场";
+    assertEquals(List.of(), ProjectText.plannedToBeScored().group(COUNTS, bare).codes());
+    assertEquals(
+        List.of("weight-missing"),
+        ProjectText.plannedToBeScored().group(COUNTS, weighted, bare).codes());
+  }
+
+  @Test
+  void aReasonServesTheDeductedRowsBelowIt() {
+    String full = "name: 会议场次, target: ≥4场, actual: 5场, weight: 4";
+    String missed = "name: 培训场次, target: ≥4场, actual: 2场, weight: 4";
+    String explained = missed + ", reason: 疫情";
+    assertEquals(List.of(), codes(explained, missed, missed));
+    assertEquals(List.of("reason-missing"), codes(explained, full, missed));
+    assertEquals(List.of("reason-missing"), codes(missed, explained));
+    // One finding for rows that one reason would serve.
+    assertEquals(List.of("reason-missing"), codes(missed, missed));
+    assertEquals(List.of("reason-missing", "reason-missing"), codes(missed, full, missed));
+  }
+
+  @Test
+  void aReasonDoesNotServeAnotherGroup() {
+    String missed = "name: 培训场次, target: ≥4场, actual: 2场, weight: 4";
+    List<Finding> findings =
+        ProjectText.evaluated()
+            .group(COUNTS, missed + ", reason: 疫情")
+            .group(SOCIAL, "name: 报道, target: ≥4篇, actual: 2篇, weight: 4")
+            .findings();
+    assertEquals(List.of("reason-missing"), findings.stream().map(Finding::code).toList());
+    assertEquals(List.of("2", "报道"), findings.get(0).arguments());
+  }
+
+  @Test
+  void aReasonOnAFullRowMaySpeakOfTheDeductedRowsBelow() {
+    String full = "name: 会议场次, target: ≥4场, actual: 4场, weight: 4, reason: 受疫情影响，未完成计划";
+    String missed = "name: 培训场次, target: ≥4场, actual: 2场, weight: 4";
+    assertEquals(List.of("reason-missing"), codes(full, missed));
+    assertEquals(List.of("reason-contradicts"), codes(full, missed + ", reason: 疫情"));
+  }
+
+  @Test
+  void aRepeatedReasonNamesTheLineOfTheFirst() {
+    String missed = "name: 培训场次, target: ≥4场, actual: 2场, weight: 4, reason: 有待完善";
+    List<Finding> findings = ProjectText.evaluated().group(COUNTS, missed, missed + "。").findings();
+    assertEquals(List.of("reason-repeated"), findings.stream().map(Finding::code).toList());
+    assertEquals(List.of("9"), findings.get(0).arguments());
+    assertEquals(10, findings.get(0).place().line());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "≥85% | 80% | 10 | 6 | 80 ÷ 85 × 10 = 9.41",
+        "≥85% | 97% | 10 | 8 | 97% ≥ 85%",
+        "≥10万人次 | 95000人次 | 10 | 9 | 95000 ÷ 100000 × 10 = 9.5",
+        "≤11月 | 12月 | 10 | 9 | 11 ÷ 12 × 10 = 9.17",
+        "300件 | 2000件 | 10 | 6 | 10 × (1 − 30%) = 7",
+        "12月底前 | 11月30日 | 5 | 4 | 2020-11-30 ≤ 2020-12-31",
+        "优 | 优 | 5 | 4 | 优",
+      })
+  void theArithmeticIsSpeltOut(
+      String target, String actual, String weight, String score, String arithmetic) {
+    List<Finding> findings =
+        ProjectText.evaluated()
+            .group(
+                TIMES,
+                "name: 工作, target: %s, actual: %s, weight: %s, score: %s, reason: 疫情"
+                    .formatted(target, actual, weight, score))
+            .findings();
+    assertEquals(1, findings.size(), findings.toString());
+    assertEquals(arithmetic, findings.get(0).arguments().get(2));
+  }
+
+  @Test
+  void theDeviationIsSpeltOut() {
+    List<Finding> findings =
+        ProjectText.evaluated()
+            .group(COUNTS, "name: 视频个数, target: 100, actual: 1170, weight: 8, score: 8")
+            .findings();
+    assertEquals(List.of("100", "1170", "1070%", "5.6"), findings.get(0).arguments());
+  }
+
+  @Test
+  void aRateIsOneThatItsCountCanGive() {
+    String count = "name: 简报期数, target: ≥4期, actual: 4期, weight: 5";
+    String rate = "name: 简报合格率, target: ≥90%, actual: {}, weight: 5";
+    assertEquals(
+        List.of("rate-impossible"),
+        ProjectText.evaluated()
+            .group(COUNTS, count)
+            .group("质量/质量指标", rate.replace("{}", "95%"))
+            .codes());
+    assertEquals(
+        List.of(),
+        ProjectText.evaluated()
+            .group(COUNTS, count)
+            .group("质量/质量指标", rate.replace("{}", "100%"))
+            .codes());
+  }
+
+  @Test
+  void roundedRatesArePossible() {
+    String count = "name: 简报期数, target: ≥3期, actual: 3期, weight: 5";
+    for (String rate : List.of("66.67%", "66.66%", "67%", "66%")) {
+      assertEquals(
+          List.of(),
+          ProjectText.evaluated()
+              .group(COUNTS, count)
+              .group("质量/质量指标", "name: 简报合格率, target: ≥60%%, actual: %s, weight: 5".formatted(rate))
+              .codes(),
+          rate);
+    }
+  }
+
+  @Test
+  void actualValuesThatAllRepeatTheirTargetsWereCopied() {
+    String copied = "name: 培训场次, target: ≥5场, actual: 5场, weight: 5";
+    assertEquals(
+        List.of("actuals-repeat-targets"),
+        ProjectText.evaluated()
+            .group(COUNTS, copied, copied, copied, copied, copied)
+            .group("成本/成本指标", "name: 总成本, target: ≤5万元, actual: 4万元, weight: 5")
+            .codes());
+    assertEquals(List.of(), codes(copied, copied, copied, copied));
+    assertEquals(List.of(), codes(copied, copied, copied, copied, SOUND));
+  }
+
+  @Test
+  void aDescriptionIsPastedWhenThreeIndicatorsHaveIt() {
+    String row = "name: 培训场次, description: 开展培训, target: ≥5场";
+    assertEquals(List.of(), ProjectText.planned().group(COUNTS, row, row).codes());
+    assertEquals(
+        List.of("description-pasted"),
+        ProjectText.planned().group(COUNTS, row, row, row + "次").codes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "产出指标/进度指标, 时效指标",
+    "效益指标/社会效益, 社会效益指标",
+    "满意度指标/服务对象满意度, 服务对象满意度指标",
+    "满意度指标/群众评价, 服务对象满意度指标",
+    "产出指标/其他, 数量指标、质量指标、时效指标",
+  })
+  void groupsGoByTheNamesOfTheScheme(String groups, String known) {
+    List<Finding> findings = ProjectText.planned().group(groups, "name: 完成, target: 优").findings();
+    assertEquals(List.of("level2-unknown"), findings.stream().map(Finding::code).toList());
+    assertEquals(known, findings.get(0).arguments().get(1));
+  }
+
+  @Test
+  void everyFindingAndItsExplanationAreInBothLanguages() {
+    Set<CheckCode> codes = EnumSet.range(CheckCode.SCORE_OVER_WEIGHT, CheckCode.LEVEL2_DOUBTFUL);
+    for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+      Messages messages = new Messages(locale);
+      for (CheckCode code : codes) {
+        Finding finding =
+            new Finding(
+                code.code(), code.severity(), PLACE, List.of("first", "second", "third", "fourth"));
+        for (String text :
+            Stream.concat(
+                    Stream.of(messages.message(finding), messages.hint(finding)),
+                    Stream.of("rule", "why", "source")
+                        .map(part -> messages.text("explain." + code.code() + "." + part)))
+                .toList()) {
+          assertTrue(text.matches("(?s).*[。.]"), text);
+          assertTrue(!text.contains("{"), text);
+        }
+        assertTrue(
+            !messages
+                .text("explain." + code.code() + ".bad")
+                .equals(messages.text("explain." + code.code() + ".good")));
+      }
+    }
+  }
+
+  @Test
+  void everyCodeIsTried() {
+    Set<CheckCode> tried =
+        Stream.concat(evaluated(), planned()).map(Pair::code).collect(Collectors.toSet());
+    // These take more than one row and have tests of their own.
+    Set<CheckCode> ofSeveralRows =
+        EnumSet.of(
+            CheckCode.REASON_REPEATED,
+            CheckCode.RATE_IMPOSSIBLE,
+            CheckCode.ACTUALS_REPEAT_TARGETS,
+            CheckCode.DESCRIPTION_PASTED,
+            CheckCode.LEVEL2_UNKNOWN);
+    for (CheckCode code : EnumSet.range(CheckCode.SCORE_OVER_WEIGHT, CheckCode.LEVEL2_DOUBTFUL)) {
+      assertTrue(tried.contains(code) != ofSeveralRows.contains(code), code.code());
+    }
+  }
+
+  @Test
+  void onlyWhatNobodyCanDefendIsAnError() {
+    Set<CheckCode> errors =
+        EnumSet.range(CheckCode.SCORE_OVER_WEIGHT, CheckCode.LEVEL2_DOUBTFUL).stream()
+            .filter(code -> code.severity() == Severity.ERROR)
+            .collect(Collectors.toSet());
+    assertEquals(
+        EnumSet.of(
+            CheckCode.SCORE_OVER_WEIGHT,
+            CheckCode.SCORE_NEGATIVE,
+            CheckCode.SCORE_MISSING,
+            CheckCode.WEIGHT_MISSING,
+            CheckCode.WEIGHT_NOT_POSITIVE),
+        errors);
+  }
+
+  private static List<String> codes(String... rows) {
+    return ProjectText.evaluated().group(COUNTS, rows).codes();
+  }
+}

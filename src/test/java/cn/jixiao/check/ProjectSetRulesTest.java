@@ -1,0 +1,36 @@
+package cn.jixiao.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.jixiao.project.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProjectSetRulesTest {
+  @Test
+  void anIdIsUsedOnceAYear() {
+    List<Finding> findings =
+        new ProjectSetRules()
+            .check(
+                List.of(
+                    Sample.project(Sample.SOUND, "2024/a.yaml"),
+                    Sample.project(Sample.with("id: tuanjian", "id: other"), "2024/b.yaml"),
+                    Sample.project(Sample.with("year: 2024", "year: 2023"), "2023/a.yaml"),
+                    Sample.project(Sample.SOUND, "2024/c.yaml"),
+                    Sample.project(Sample.SOUND, "2024/d.yaml")));
+    assertEquals(
+        List.of(
+            "2024/a.yaml:1 [tuanjian, 2024, 2024/c.yaml]",
+            "2024/c.yaml:1 [tuanjian, 2024, 2024/a.yaml]",
+            "2024/d.yaml:1 [tuanjian, 2024, 2024/a.yaml]"),
+        findings.stream()
+            .map(
+                finding ->
+                    finding.place().file().toString().replace('\\', '/')
+                        + ":"
+                        + finding.place().line()
+                        + " "
+                        + finding.arguments())
+            .toList());
+  }
+}

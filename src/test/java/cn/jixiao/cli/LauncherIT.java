@@ -1,0 +1,114 @@
+package cn.jixiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as people start it: through its launcher, in a process of its own. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+  private static final Path LAUNCHER = Path.of("jixiao").toAbsolutePath();
+  private static final int SECONDS = 120;
+
+  @TempDir private Path folder;
+
+  private record Ended(int code, String out, String err) {}
+
+  @Test
+  void projectsInTheWorkingDirectoryArePrinted() throws IOException, InterruptedException {
+    Projects.write(folder.resolve("projects/2024/x.yaml"), Projects.EVALUATED);
+    Ended run = run(Map.of(), "render", "--document", "self-evaluation");
+    assertEquals(0, run.code(), run.err());
+    assertEquals("打印了 1 个项目，写出 2 个文件。\n", run.err());
+    assertEquals(
+        "build/2024/x.self-evaluation.pdf\nbuild/2024/x.self-evaluation.docx\n", run.out());
+    byte[] pdf = Files.readAllBytes(folder.resolve("build/2024/x.self-evaluation.pdf"));
+    assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void aLinkToTheLauncherWorksAsTheLauncherItself() throws IOException, InterruptedException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), LAUNCHER);
+    Ended run = run(List.of(link.toString(), "--version"), Map.of());
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().startsWith("jixiao "), run.out());
+  }
+
+  @Test
+  void chineseNamesAndWordsSurviveALocaleWithoutThem() throws IOException, InterruptedException {
+    assumeTrue(
+        System.getProperty("sun.jnu.encoding").equals("UTF-8"),
+        "This test itself cannot name Chinese files in the locale it runs in.");
+    Projects.write(folder.resolve("项目/一号.yaml"), Projects.TARGET);
+    for (String locale : List.of("POSIX", "C.UTF-8")) {
+      Ended run = run(Map.of("LC_ALL", locale), "render", "项目", "-o", "公开", "--to", "html");
+      assertEquals(0, run.code(), run.err());
+      assertEquals("公开/一号.target.html\n", run.out());
+      assertFalse(run.err().contains("?"), run.err());
+    }
+  }
+
+  @Test
+  void exitCodesTellFindingsFromWrongUsage() throws IOException, InterruptedException {
+    assertEquals(1, run(Map.of(), "score", "nix").code());
+    assertEquals(2, run(Map.of(), "render", "--nix").code());
+  }
+
+  @Test
+  void anEnglishLocaleGivesEnglish() throws IOException, InterruptedException {
+    Ended run = run(Map.of("LC_ALL", "en_US.ISO-8859-1"), "render", "--nix");
+    assertTrue(run.err().startsWith("Wrong usage:"), run.err());
+  }
+
+  @Test
+  void aMissingJavaIsExplained() throws IOException, InterruptedException {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    for (String tool :
+        List.of("sh", "dirname", "readlink", "locale", "grep", "cat", "sed", "head")) {
+      for (Path place : List.of(Path.of("/usr/bin", tool), Path.of("/bin", tool))) {
+        if (Files.exists(place) && !Files.exists(bin.resolve(tool))) {
+          Files.createSymbolicLink(bin.resolve(tool), place);
+        }
+      }
+    }
+    Ended run = run(Map.of("PATH", bin.toString(), "JAVA_HOME", ""), "--version");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("Java was not found"), run.err());
+  }
+
+  private Ended run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    command.addAll(List.of(arguments));
+    return run(command, environment);
+  }
+
+  private Ended run(List<String> command, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Path out = folder.resolve(".out");
+    Path err = folder.resolve(".err");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("JIXIAO_NO_BUILD", "1");
+    builder.environment().remove("JIXIAO_LANG");
+    builder.environment().putAll(environment);
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), "The launcher does not end.");
+    return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+}

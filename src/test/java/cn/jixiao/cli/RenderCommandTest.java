@@ -1,0 +1,232 @@
+package cn.jixiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderCommandTest {
+  @TempDir private Path folder;
+  private Path in;
+  private Path out;
+
+  @BeforeEach
+  void folders() throws IOException {
+    in = Files.createDirectory(folder.resolve("in"));
+    out = folder.resolve("out");
+  }
+
+  @Test
+  void documentsKeepTheStructureOfTheFolders() throws IOException {
+    Projects.write(in.resolve("a/2024/x.yaml"), Projects.EVALUATED);
+    Projects.write(in.resolve("y.yml"), Projects.TARGET);
+    Run run = render("--to", "pdf,html");
+    assertEquals("打印了 2 个项目，写出 6 个文件。\n", run.err());
+    assertEquals(0, run.code());
+    assertEquals(
+        List.of(
+            "a/2024/x.self-evaluation.html",
+            "a/2024/x.self-evaluation.pdf",
+            "a/2024/x.target.html",
+            "a/2024/x.target.pdf",
+            "y.target.html",
+            "y.target.pdf"),
+        written());
+    assertTrue(Files.readString(out.resolve("y.target.html")).contains("目标项目"));
+  }
+
+  @Test
+  void oneBrokenFileDoesNotStopTheOthers() throws IOException {
+    Projects.write(in.resolve("a.yaml"), "id: [");
+    Projects.write(in.resolve("b.yaml"), Projects.TARGET);
+    Run run = render("--to", "html");
+    assertEquals(1, run.code());
+    assertEquals(List.of("b.target.html"), written());
+    assertTrue(run.err().contains("a.yaml:1:"), run.err());
+  }
+
+  @Test
+  void anUnknownFormIsShownWhereItIsNamedWithTheNearestOne() throws IOException {
+    Path file =
+        Projects.write(
+            in.resolve("a.yaml"), Projects.TARGET.replace("zhangjiakou-2024", "zhangjiakuo-2024"));
+    Run run = render();
+    assertEquals(1, run.code());
+    assertTrue(
+        run.err()
+            .startsWith(
+                file + ":3:7  错误  misspelt-form  没有名为“zhangjiakuo-2024”的表式，应当是“zhangjiakou-2024”。"),
+        run.err());
+    assertTrue(run.err().contains("    form: zhangjiakuo-2024\n          ^\n"), run.err());
+    Projects.write(file, Projects.TARGET.replace("zhangjiakou-2024", "hunan"));
+    assertTrue(render().err().contains("unknown-form"));
+  }
+
+  @Test
+  void missingScoresKeepTheSelfEvaluationFromPrint() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.EVALUATED.replace("        score: 38.5\n", ""));
+    Run run = render("--to", "html");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("a.yaml:15:9  错误  score-missing"), run.err());
+    assertEquals(List.of("a.target.html"), written());
+  }
+
+  @Test
+  void missingWeightsAndAmountsAreErrors() throws IOException {
+    Projects.write(
+        in.resolve("a.yaml"),
+        Projects.EVALUATED.replace("        weight: 40\n", "").replace(", executed: 72", ""));
+    Run run = render();
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("weight-missing"), run.err());
+    assertTrue(run.err().contains("a.yaml:6:20  错误  execution-missing"), run.err());
+  }
+
+  @Test
+  void whatWasAskedForAndCannotBePrintedIsReported() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET);
+    Run run = render("--document", "target,self-evaluation", "--to", "html");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("document-not-in-form"), run.err());
+    assertEquals(List.of("a.target.html"), written());
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET.replace("        target: ≥10次\n", ""));
+    assertTrue(render().err().contains("nothing-to-print"));
+    assertTrue(render("--document", "target").err().contains("targets-missing"));
+    Projects.write(
+        in.resolve("a.yaml"),
+        Projects.EVALUATED.replace(", executed: 72", "").replaceAll(" +actual: .*\n", ""));
+    assertTrue(render("--document", "self-evaluation").err().contains("results-missing"));
+  }
+
+  @Test
+  void aCharacterWithoutFontIsShownWhereItStands() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET.replace("目标项目", "目标😀项目"));
+    Run run = render();
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("a.yaml:4:9  错误  character-without-font"), run.err());
+    assertTrue(run.err().contains("“😀”（U+1F600）"), run.err());
+    assertEquals(List.of(), written());
+  }
+
+  @Test
+  void aMistakeInATemplateIsShownWithItsFileAndLine() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET);
+    Path templates = folder.resolve("own");
+    Projects.write(templates.resolve("zhangjiakou-2024/target.ftlh"), "<p>\n${nothing.here}</p>\n");
+    Run run = render("--templates", templates.toString());
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("target.ftlh:2:1  错误  template-mistake"), run.err());
+    assertFalse(run.err().contains("\tat "), run.err());
+  }
+
+  @Test
+  void outputsThatWouldCollideAreNotWritten() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET);
+    Projects.write(in.resolve("a.yml"), Projects.TARGET);
+    Projects.write(in.resolve("b.yaml"), Projects.TARGET);
+    Run run = render("--to", "html");
+    assertEquals(1, run.code());
+    assertEquals(2, run.err().split("output-collision", -1).length - 1, run.err());
+    assertEquals(List.of("b.target.html"), written());
+  }
+
+  @Test
+  void aProjectThatIsNamedTwiceIsPrintedOnce() throws IOException {
+    Path file = Projects.write(in.resolve("a.yaml"), Projects.TARGET);
+    Run run =
+        Run.of("render", file.toString(), in.toString(), "-o", out.toString(), "--to", "html");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(List.of("a.target.html"), written());
+  }
+
+  @Test
+  void anOutputFolderThatIsAFileIsReported() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET);
+    Files.writeString(out, "mine");
+    Run run = render();
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("output-not-a-folder"), run.err());
+    assertEquals("mine", Files.readString(out));
+  }
+
+  @Test
+  void anUnwritableFolderIsReported() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET);
+    Files.createDirectory(out);
+    assumeTrue(out.toFile().setWritable(false) && !Files.isWritable(out), "root writes anywhere");
+    Run run = render();
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("output-forbidden"), run.err());
+  }
+
+  @Test
+  void aFileInTheWayOfAFolderIsReportedAndTheOthersArePrinted() throws IOException {
+    Projects.write(in.resolve("sub/a.yaml"), Projects.TARGET);
+    Projects.write(in.resolve("b.yaml"), Projects.TARGET);
+    Projects.write(out.resolve("sub"), "mine");
+    Run run = render("--to", "html");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("output-not-written"), run.err());
+    assertEquals(List.of("b.target.html", "sub"), written());
+  }
+
+  @Test
+  void pathsWithoutProjectsAreReported() {
+    Run missing = Run.of("render", folder.resolve("nix").toString(), "-o", out.toString());
+    assertEquals(1, missing.code());
+    assertTrue(missing.err().contains("file-missing"), missing.err());
+    Run empty = render();
+    assertEquals(0, empty.code());
+    assertTrue(empty.err().contains("folder-without-projects"), empty.err());
+  }
+
+  @Test
+  void fontsThatCannotBeUsedAreNamedOnce() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET);
+    Projects.write(in.resolve("b.yaml"), Projects.TARGET);
+    Path fonts = folder.resolve("fonts");
+    Projects.write(fonts.resolve("broken.ttf"), "no font");
+    Run run = render("--fonts", fonts.toString(), "--to", "html");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(1, run.err().split("font-damaged", -1).length - 1, run.err());
+  }
+
+  @Test
+  void coloursAndProgressAreForTerminals() throws IOException {
+    Projects.write(in.resolve("a.yaml"), "id: [");
+    Projects.write(in.resolve("b.yaml"), Projects.TARGET);
+    String[] arguments = {"render", in.toString(), "-o", out.toString(), "--to", "html"};
+    assertFalse(render("--to", "html").err().contains("\u001b"));
+    assertTrue(Run.with(Map.of(), true, arguments).err().contains("\u001b["));
+    assertFalse(Run.with(Map.of("NO_COLOR", "1"), true, arguments).err().contains("\u001b["));
+  }
+
+  private Run render(String... options) {
+    return Run.of(
+        Stream.concat(Stream.of("render", in.toString(), "-o", out.toString()), Stream.of(options))
+            .toArray(String[]::new));
+  }
+
+  private List<String> written() throws IOException {
+    if (!Files.exists(out)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(out)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> out.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package cn.jixiao.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.jixiao.project.EditorYaml;
+import cn.jixiao.project.Section;
+import cn.jixiao.project.Variants;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds the editors' schema of forms and their reader together. */
+class FormSchemaTest {
+  /** Every key there is, with a value it can have. */
+  private static final String WHOLE =
+      """
+      name: 表式
+      documents:
+        target: {template: target.ftlh, title: 目标表}
+        self-evaluation: {template: self-evaluation.ftlh, title: 自评表}
+      funds:
+        lines: {total: 总额, fiscal: 财政拨款, carryover: 结转, other: 其他}
+        adjusted: true
+        decimals: 6
+        thousands: false
+      execution: {weight: 10, decimals: 2, percent-sign: false}
+      indicators:
+        groups: {产出指标: 50, 效益指标: null}
+        cost: [成本指标]
+        decimals: 2
+        over-target: [{from: 200%, deduct: 10%}, {above: 300%, deduct: 20%}]
+        qualitative: {achieved: 80%, partial: 60%}
+      grades: {优: 90, 差: 0}
+      notes: [一, 二]
+      """;
+
+  private static final JsonNode FORM = json();
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(FORM);
+
+  private static JsonNode json() {
+    try {
+      return JsonMapper.shared().readTree(Files.readString(Path.of("schema/form.schema.json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode part(FormSection section) {
+    return FORM.at(
+        switch (section) {
+          case FORM -> "";
+          case DOCUMENTS -> "/properties/documents";
+          case DOCUMENT -> "/definitions/document";
+          case FUNDS -> "/properties/funds";
+          case LINES -> "/properties/funds/properties/lines";
+          case EXECUTION -> "/properties/execution";
+          case INDICATORS -> "/properties/indicators";
+          case BAND -> "/definitions/band";
+          case QUALITATIVE -> "/properties/indicators/properties/qualitative";
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(FormSection.class)
+  void schemaAndReaderKnowTheSameKeys(FormSection section) {
+    JsonNode part = part(section);
+    List<String> keys = section.fields().stream().map(Section.Field::key).toList();
+    assertEquals(keys, List.copyOf(part.get("properties").propertyNames()));
+    assertFalse(part.get("additionalProperties").asBoolean());
+    Set<String> required = new TreeSet<>();
+    part.path("required").forEach(key -> required.add(key.asString()));
+    Set<String> expected = new TreeSet<>();
+    section.fields().stream()
+        .filter(Section.Field::required)
+        .forEach(field -> expected.add(field.key()));
+    assertEquals(expected, required);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FormSection.class)
+  void everyKeyCarriesItsTitleAndAnExplanation(FormSection section) {
+    for (Section.Field field : section.fields()) {
+      JsonNode property = part(section).get("properties").get(field.key());
+      assertEquals(field.title(), property.path("title").asString(), field.key());
+      assertTrue(
+          property.path("description").asString().codePoints().anyMatch(Character::isIdeographic),
+          field.key());
+    }
+  }
+
+  static Stream<String> builtIn() {
+    return new FormLibrary(Optional.empty()).ids().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("builtIn")
+  void everyBuiltInFormFollowsTheSchema(String id) throws IOException {
+    String text = Files.readString(Path.of("templates", id, FormLibrary.FORM_FILE));
+    assertEquals(List.of(), SCHEMA.validate(EditorYaml.json(text)));
+  }
+
+  static Stream<String> variants() {
+    return Variants.of(WHOLE).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void schemaAndReaderAgreeWhateverIsLeftOutOrOfAnotherType(String text) {
+    FormReading reading =
+        FormReader.read("x", Path.of("form.yaml"), text.getBytes(StandardCharsets.UTF_8));
+    List<?> refused = SCHEMA.validate(EditorYaml.json(text));
+    assertEquals(
+        reading.form().isPresent(), refused.isEmpty(), () -> reading.findings() + " " + refused);
+  }
+
+  @Test
+  void theVariantsAreBothGoodAndBad() {
+    long bad = variants().filter(text -> !SCHEMA.validate(EditorYaml.json(text)).isEmpty()).count();
+    assertTrue(bad > 100 && variants().count() - bad > 50, () -> bad + " bad ones");
+  }
+}

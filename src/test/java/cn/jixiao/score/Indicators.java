@@ -1,0 +1,51 @@
+package cn.jixiao.score;
+
+import cn.jixiao.project.Achievement;
+import cn.jixiao.project.Amount;
+import cn.jixiao.project.Authored;
+import cn.jixiao.project.Indicator;
+import cn.jixiao.project.Place;
+import cn.jixiao.project.ScoredAs;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Indicators as they come out of a project's file. */
+final class Indicators {
+  private static final Place PLACE = Place.startOf(Path.of("test.yaml"));
+
+  private Indicators() {}
+
+  static Indicator of(String target, String actual, String weight) {
+    return of(target, actual, weight, null, null);
+  }
+
+  static Indicator leveled(String target, String actual, String weight, Achievement level) {
+    return of(target, actual, weight, level, null);
+  }
+
+  static Indicator scoredAs(String target, String actual, String weight, ScoredAs scoredAs) {
+    return of(target, actual, weight, null, scoredAs);
+  }
+
+  private static Indicator of(
+      String target, String actual, String weight, Achievement level, ScoredAs scoredAs) {
+    return new Indicator(
+        new Authored<>("指标", PLACE),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        authored(target),
+        authored(actual),
+        Optional.ofNullable(weight).map(w -> new Amount(new BigDecimal(w), w, PLACE)),
+        Optional.empty(),
+        authored(level),
+        authored(scoredAs),
+        Optional.empty(),
+        PLACE);
+  }
+
+  private static <T> Optional<Authored<T>> authored(T value) {
+    return Optional.ofNullable(value).map(v -> new Authored<>(v, PLACE));
+  }
+}
