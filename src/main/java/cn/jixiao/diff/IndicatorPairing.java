@@ -1,10 +1,7 @@
 package cn.jixiao.diff;
 
-import cn.jixiao.measure.Measure;
-import cn.jixiao.measure.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Pairs the indicators of a project in two years, one to one: by id; else by 二级指标 and name; else by
@@ -20,15 +16,6 @@ import java.util.stream.Collectors;
  * else the only deadlines of a level. What stays unpaired was added or removed.
  */
 final class IndicatorPairing {
-  /** Names of one level share at least half of their characters and neighbouring pairs. */
-  private static final int THRESHOLD = 50;
-
-  /** Across levels the project's own name, which many indicators begin with, is not enough. */
-  private static final int THRESHOLD_ACROSS_LEVELS = 70;
-
-  /** What names share besides the words that many of them end with. */
-  private static final int THRESHOLD_OF_CORES = 30;
-
   private static final int NOBODY = -1;
 
   private final List<Row> old;
@@ -145,74 +132,13 @@ final class IndicatorPairing {
     matchOfNew[after.position()] = new Match(by, before.name().similarity(after.name()));
   }
 
-  /** Two rows whose names are alike, and how much. */
-  private record Candidate(Row old, Row now, Similarity similarity) {
-    /**
-     * The most alike first; among equals those of one level, then those that ask for the same. The
-     * rest of the order only has to be one, and the same from either side.
-     */
-    static final Comparator<Candidate> BEST_FIRST =
-        byLikeness()
-            .thenComparing(pair -> least(pair.old.name().key(), pair.now.name().key()))
-            .thenComparing(pair -> greatest(pair.old.name().key(), pair.now.name().key()))
-            .thenComparing(pair -> Math.abs(pair.old.position() - pair.now.position()))
-            .thenComparing(pair -> pair.old.position() + pair.now.position())
-            .thenComparing(pair -> pair.old.position());
-
-    private static Comparator<Candidate> byLikeness() {
-      return Comparator.comparing(Candidate::similarity, Comparator.reverseOrder())
-          .thenComparing(pair -> !pair.old.level2().equals(pair.now.level2()))
-          .thenComparing(
-              pair -> !Spelling.same(pair.old.target().text(), pair.now.target().text()));
-    }
-
-    boolean isAsGoodAs(Candidate other) {
-      return byLikeness().compare(this, other) == 0;
-    }
-
-    boolean isCertain() {
-      return old.name().isOneCharacterFrom(now.name()) || Opposites.are(old.name(), now.name());
-    }
-
-    private static String least(String one, String other) {
-      return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static String greatest(String one, String other) {
-      return one.compareTo(other) < 0 ? other : one;
-    }
-
-    static Optional<Candidate> of(Row old, Row now) {
-      Candidate candidate = new Candidate(old, now, old.name().similarity(now.name()));
-      return candidate.isCertain() || isAlike(old, now, candidate.similarity)
-          ? Optional.of(candidate)
-          : Optional.empty();
-    }
-
-    private static boolean isAlike(Row old, Row now, Similarity similarity) {
-      boolean near =
-          old.level2().equals(now.level2())
-              || (old.level1().equals(now.level1()) && isOfOneSort(old.target(), now.target()));
-      return similarity.isAtLeast(near ? THRESHOLD : THRESHOLD_ACROSS_LEVELS)
-          && old.name().core().similarity(now.name().core()).isAtLeast(THRESHOLD_OF_CORES)
-          && old.name().isAverage() == now.name().isAverage();
-    }
-
-    private static boolean isOfOneSort(Measure old, Measure now) {
-      if (old instanceof Quantity before && now instanceof Quantity after) {
-        return before.agreesWith(after);
-      }
-      return old.getClass().equals(now.getClass());
-    }
-  }
-
   private void alike() {
     Neighbourhood neighbourhood = new Neighbourhood(oldLeft(), newLeft());
     List<Candidate> candidates = new ArrayList<>();
     neighbourhood.forEach(
         (before, after) -> Candidate.of(before, after).ifPresent(candidates::add));
     candidates.sort(Candidate.BEST_FIRST);
-    Split split = new Split(old.size(), now.size());
+    Splits splits = new Splits(old.size(), now.size());
     int end = 0;
     for (int start = 0; start < candidates.size(); start = end) {
       end = start + 1;
@@ -221,11 +147,11 @@ final class IndicatorPairing {
       }
       List<Candidate> equals =
           candidates.subList(start, end).stream()
-              .filter(pair -> isFree(pair) && !split.holds(pair))
+              .filter(pair -> isFree(pair) && !splits.holds(pair))
               .toList();
-      split.add(equals);
+      splits.add(equals);
       for (Candidate candidate : equals) {
-        if (isFree(candidate) && !split.holds(candidate)) {
+        if (isFree(candidate) && !splits.holds(candidate)) {
           join(candidate.old(), candidate.now(), Match.By.SIMILARITY);
         }
       }
@@ -235,47 +161,6 @@ final class IndicatorPairing {
   private boolean isFree(Candidate candidate) {
     return newOf[candidate.old().position()] == NOBODY
         && oldOf[candidate.now().position()] == NOBODY;
-  }
-
-  /**
-   * Rows of which one is equally like several of the other year, and these are like none but it: it
-   * was split into them, or they were merged, and to pick one of them would be a guess.
-   */
-  private static final class Split {
-    private final boolean[] oldRows;
-    private final boolean[] newRows;
-
-    Split(int oldSize, int newSize) {
-      this.oldRows = new boolean[oldSize];
-      this.newRows = new boolean[newSize];
-    }
-
-    boolean holds(Candidate pair) {
-      return !pair.isCertain()
-          && (oldRows[pair.old().position()] || newRows[pair.now().position()]);
-    }
-
-    /** Looks for such rows among pairs that are equally alike. */
-    void add(List<Candidate> equals) {
-      Map<Integer, List<Candidate>> byOld =
-          equals.stream().collect(Collectors.groupingBy(pair -> pair.old().position()));
-      Map<Integer, List<Candidate>> byNew =
-          equals.stream().collect(Collectors.groupingBy(pair -> pair.now().position()));
-      for (Candidate pair : equals) {
-        List<Candidate> ofOld = byOld.get(pair.old().position());
-        List<Candidate> ofNew = byNew.get(pair.now().position());
-        boolean split =
-            ofOld.size() > 1
-                && ofOld.stream().allMatch(p -> byNew.get(p.now().position()).size() == 1);
-        boolean merged =
-            ofNew.size() > 1
-                && ofNew.stream().allMatch(p -> byOld.get(p.old().position()).size() == 1);
-        if (split || merged) {
-          oldRows[pair.old().position()] = true;
-          newRows[pair.now().position()] = true;
-        }
-      }
-    }
   }
 
   private List<Pair> lines() {
