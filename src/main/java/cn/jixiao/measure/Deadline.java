@@ -52,6 +52,14 @@ public record Deadline(String text, Optional<PartialDate> start, PartialDate end
     return end.lastDay(year);
   }
 
+  /**
+   * The last day in the stricter reading: of {@link Bound#BEFORE} the day before the span begins,
+   * of any other deadline {@link #endIn}.
+   */
+  public LocalDate strictEndIn(int year) {
+    return bound == Bound.BEFORE ? start.orElse(end).firstDay(year).minusDays(1) : endIn(year);
+  }
+
   /** The first day of the period, in {@code year} where the text names no year. */
   public Optional<LocalDate> startIn(int year) {
     return start.map(s -> s.firstDay(year));
@@ -82,9 +90,7 @@ public record Deadline(String text, Optional<PartialDate> start, PartialDate end
    * @param year the project's year, for dates that name none
    */
   public Punctuality judge(Deadline actual, int year) {
-    LocalDate strictEnd =
-        bound == Bound.BEFORE ? start.orElse(end).firstDay(year).minusDays(1) : endIn(year);
-    if (!actual.endIn(year).isAfter(strictEnd)) {
+    if (!actual.endIn(year).isAfter(strictEndIn(year))) {
       return Punctuality.KEPT;
     }
     Optional<PartialDate> earliest =

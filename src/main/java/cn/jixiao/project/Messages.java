@@ -1,6 +1,7 @@
 package cn.jixiao.project;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -38,6 +39,17 @@ public final class Messages {
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format((Object) arguments);
   }
 
+  /**
+   * A message whose arguments quote what authors wrote; long ones are shortened.
+   *
+   * @param key the message's key
+   * @param arguments texts for {@code {0}}, {@code {1}} …
+   * @throws java.util.MissingResourceException if there is no such message
+   */
+  public String quoting(String key, List<String> arguments) {
+    return text(key, arguments.stream().map(Messages::shortened).toArray(String[]::new));
+  }
+
   /** The keys of all messages. */
   public Set<String> keys() {
     return bundle.keySet();
@@ -45,12 +57,12 @@ public final class Messages {
 
   /** What is the matter, in one sentence. */
   public String message(Finding finding) {
-    return text("finding." + finding.code(), shown(finding));
+    return quoting("finding." + finding.code(), finding.arguments());
   }
 
   /** What to do about it, in one sentence. */
   public String hint(Finding finding) {
-    return text("finding." + finding.code() + ".hint", shown(finding));
+    return quoting("finding." + finding.code() + ".hint", finding.arguments());
   }
 
   /**
@@ -70,14 +82,7 @@ public final class Messages {
         bundle.getString(key + "good"));
   }
 
-  /**
-   * Arguments quote what authors wrote; a whole paragraph in place of a number would drown the
-   * message.
-   */
-  private static String[] shown(Finding finding) {
-    return finding.arguments().stream().map(Messages::shortened).toArray(String[]::new);
-  }
-
+  /** A whole paragraph in place of a number would drown the message. */
   private static String shortened(String argument) {
     String line = argument.strip().replaceAll("\\s+", " ");
     return line.codePointCount(0, line.length()) <= LONGEST

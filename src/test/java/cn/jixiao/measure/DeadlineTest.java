@@ -202,4 +202,18 @@ class DeadlineTest {
     assertThrows(
         IllegalArgumentException.class, () -> new PartialDate(none, none, OptionalInt.of(1)));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12月前, 2024-11-30",
+    "四季度前, 2024-09-30",
+    "12月底前, 2024-12-31",
+    "12月20日前, 2024-12-20",
+    "1-12月, 2024-12-31",
+    "2025年2月前, 2025-01-31",
+  })
+  void theStricterReadingOfBeforeEndsWhereTheSpanBegins(String text, LocalDate end) {
+    Deadline deadline = (Deadline) Measure.parse(text);
+    assertEquals(end, deadline.strictEndIn(2024));
+  }
 }

@@ -1,0 +1,288 @@
+package cn.jixiao.diff;
+
+import cn.jixiao.form.Figures;
+import cn.jixiao.project.Amount;
+import cn.jixiao.project.Authored;
+import cn.jixiao.project.Severity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What changed about a project's indicators, line by line of the comparison table. */
+final class IndicatorFindings {
+  /** Added names that hold that many hundredths of a removed one may be its parts, … */
+  private static final int PART = 60;
+
+  /** … unless they are so long that they would hold anything. */
+  private static final int PART_ALIKE = 33;
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final List<IndicatorPairing.Pair> lines;
+  private final Map<Integer, List<String>> partsOfRemoved;
+  private final List<DiffFinding> findings = new ArrayList<>();
+  private final List<String> loosened = new ArrayList<>();
+
+  IndicatorFindings(List<IndicatorPairing.Pair> lines) {
+    this.lines = lines;
+    this.partsOfRemoved = partsOfRemoved(lines);
+    lines.forEach(this::line);
+  }
+
+  /** The findings in the order of the lines. */
+  List<DiffFinding> all() {
+    return List.copyOf(findings);
+  }
+
+  /** The names of indicators whose targets were loosened or removed, in the order of the lines. */
+  List<String> loosened() {
+    return List.copyOf(loosened);
+  }
+
+  private static Map<Integer, List<String>> partsOfRemoved(List<IndicatorPairing.Pair> lines) {
+    List<Row> removed =
+        lines.stream().filter(line -> line.now().isEmpty()).map(line -> line.old().get()).toList();
+    List<Row> added =
+        lines.stream().filter(line -> line.old().isEmpty()).map(line -> line.now().get()).toList();
+    Map<Integer, List<String>> parts = new HashMap<>();
+    new Neighbourhood(removed, added)
+        .forEach(
+            (whole, part) -> {
+              if (whole.name().within(part.name()).isAtLeast(PART)
+                  && whole.name().similarity(part.name()).isAtLeast(PART_ALIKE)) {
+                parts
+                    .computeIfAbsent(whole.position(), position -> new ArrayList<>())
+                    .add(part.indicator().name().value());
+              }
+            });
+    // One added indicator is no split.
+    parts.values().removeIf(names -> names.size() < 2);
+    return parts;
+  }
+
+  private void line(IndicatorPairing.Pair line) {
+    if (line.match().isPresent()) {
+      both(line, line.old().get(), line.now().get());
+    } else if (line.now().isPresent()) {
+      String target = text(line.now().get().indicator().target());
+      add(new FindingBuilder(DiffMessage.INDICATOR_ADDED, target).about(line).now(target));
+    } else {
+      removed(line, line.old().get());
+    }
+  }
+
+  private void removed(IndicatorPairing.Pair line, Row row) {
+    String target = text(row.indicator().target());
+    String actual = text(row.indicator().actual());
+    String parts = String.join("、", partsOfRemoved.getOrDefault(row.position(), List.of()));
+    FindingBuilder finding;
+    if (actual.isBlank()) {
+      finding =
+          parts.isEmpty()
+              ? new FindingBuilder(DiffMessage.INDICATOR_REMOVED, target)
+              : new FindingBuilder(DiffMessage.INDICATOR_REMOVED_SPLIT, target, parts);
+    } else {
+      finding =
+          parts.isEmpty()
+              ? new FindingBuilder(DiffMessage.INDICATOR_REMOVED_REACHED, target, actual)
+              : new FindingBuilder(
+                  DiffMessage.INDICATOR_REMOVED_REACHED_SPLIT, target, actual, parts);
+    }
+    if (row.ceiling()) {
+      // The budget says the same, and budget-changed reports it.
+      finding.severity(Severity.INFO);
+    } else {
+      loosened.add(row.indicator().name().value());
+    }
+    add(finding.about(line).old(target));
+  }
+
+  private void both(IndicatorPairing.Pair line, Row old, Row now) {
+    if (old.ceiling() && now.ceiling()) {
+      ceiling(line, old, now);
+    } else {
+      renamed(line, old, now);
+      moved(line, old, now);
+      target(line, old, now);
+    }
+    weight(line, old, now);
+    add(
+        DiffMessage.WORDING_CHANGED_DESCRIPTION,
+        line,
+        old.indicator().description(),
+        now.indicator().description());
+    add(DiffMessage.WORDING_CHANGED_BASIS, line, old.indicator().basis(), now.indicator().basis());
+  }
+
+  private void add(
+      DiffMessage message,
+      IndicatorPairing.Pair line,
+      Optional<Authored<String>> old,
+      Optional<Authored<String>> now) {
+    Texts.change(message, old, now).ifPresent(finding -> add(finding.about(line)));
+  }
+
+  private void ceiling(IndicatorPairing.Pair line, Row old, Row now) {
+    if (new Targets(old, now).change().isPresent()) {
+      String before = text(old.indicator().target());
+      String after = text(now.indicator().target());
+      add(
+          new FindingBuilder(DiffMessage.CEILING_FOLLOWS_BUDGET, before, after)
+              .about(line)
+              .old(before)
+              .now(after)
+              .change(new Targets(old, now).change().flatMap(TargetChange::change)));
+    }
+  }
+
+  private void renamed(IndicatorPairing.Pair line, Row old, Row now) {
+    if (!old.name().key().equals(now.name().key())) {
+      Authored<String> before = old.indicator().name();
+      Authored<String> after = now.indicator().name();
+      add(
+          new FindingBuilder(DiffMessage.INDICATOR_RENAMED, before.value(), after.value())
+              .about(line)
+              .old(before)
+              .now(after));
+    }
+  }
+
+  /**
+   * Under another 二级指标; under another 一级指标 only where both years have the same form, since forms
+   * group the second level differently and some have no second level of their own for 效益 and 成本.
+   */
+  private void moved(IndicatorPairing.Pair line, Row old, Row now) {
+    boolean sameForm = old.card().form().id().equals(now.card().form().id());
+    boolean byForm =
+        !sameForm
+            && (old.level2().equals(now.level2())
+                || old.level2().equals(now.level1())
+                || now.level2().equals(old.level1()));
+    boolean same = old.level2().equals(now.level2()) && old.level1().equals(now.level1());
+    if (!same && !byForm) {
+      String before = group(old);
+      String after = group(now);
+      add(
+          new FindingBuilder(DiffMessage.INDICATOR_MOVED, before, after)
+              .about(line)
+              .old(before)
+              .now(after));
+    }
+  }
+
+  private static String group(Row row) {
+    return row.score().group().name().value() + "/" + row.score().subgroup().name().value();
+  }
+
+  private void target(IndicatorPairing.Pair line, Row old, Row now) {
+    Targets targets = new Targets(old, now);
+    String before = text(old.indicator().target());
+    String after = text(now.indicator().target());
+    targets
+        .change()
+        .ifPresent(
+            change -> {
+              if (change.isLoosening()) {
+                loosened.add(now.indicator().name().value());
+              }
+              add(
+                  new FindingBuilder(change.message(), before, after)
+                      .severity(change.severity())
+                      .about(line)
+                      .old(before)
+                      .now(after)
+                      .change(change.change()));
+            });
+    targets
+        .retreat()
+        .ifPresent(
+            retreat -> {
+              String reached = text(old.indicator().actual());
+              FindingBuilder finding =
+                  retreat.code() == DiffCode.FAR_BELOW_LAST_ACTUAL
+                      ? new FindingBuilder(
+                          DiffMessage.FAR_BELOW_LAST_ACTUAL,
+                          reached,
+                          after,
+                          retreat.deductionInPercent())
+                      : new FindingBuilder(DiffMessage.BELOW_LAST_ACTUAL, reached, after);
+              finding.about(line).old(reached).now(after).change(retreat.change());
+              old.indicator().actual().map(Authored::place).ifPresent(finding::oldPlace);
+              add(finding);
+            });
+  }
+
+  private void weight(IndicatorPairing.Pair line, Row old, Row now) {
+    Optional<Amount> before = old.indicator().weight();
+    Optional<Amount> after = now.indicator().weight();
+    if (weightGrowth(line) == 0) {
+      return;
+    }
+    String beforeShare = share(before, old);
+    String afterShare = share(after, now);
+    List<String> gainers =
+        weightGrowth(line) < 0 && Outcome.of(old) == Outcome.MISSED ? gainers() : List.of();
+    FindingBuilder finding =
+        gainers.isEmpty()
+            ? new FindingBuilder(
+                DiffMessage.WEIGHT_CHANGED, points(before), points(after), beforeShare, afterShare)
+            : new FindingBuilder(
+                    DiffMessage.WEIGHT_CHANGED_FROM_MISSED,
+                    points(before),
+                    points(after),
+                    beforeShare,
+                    afterShare,
+                    String.join("、", gainers))
+                .severity(Severity.WARNING);
+    finding.about(line).old(points(before)).now(points(after));
+    before.map(Amount::place).ifPresent(finding::oldPlace);
+    after.map(Amount::place).ifPresent(finding::newPlace);
+    add(finding);
+  }
+
+  /** The indicators that were met and weigh more than before. */
+  private List<String> gainers() {
+    return lines.stream()
+        .filter(line -> weightGrowth(line) > 0 && Outcome.of(line.old().get()) == Outcome.MET)
+        .map(line -> line.now().get().indicator().name().value())
+        .toList();
+  }
+
+  private static int weightGrowth(IndicatorPairing.Pair line) {
+    if (line.match().isEmpty()) {
+      return 0;
+    }
+    Optional<Amount> before = line.old().get().indicator().weight();
+    Optional<Amount> after = line.now().get().indicator().weight();
+    return before.isPresent() && after.isPresent()
+        ? after.get().value().compareTo(before.get().value())
+        : 0;
+  }
+
+  private static String points(Optional<Amount> weight) {
+    return weight.map(amount -> Figures.AS_WRITTEN.computed(amount.value())).orElse("");
+  }
+
+  /** What part of all weights it is, in percent. */
+  private static String share(Optional<Amount> weight, Row row) {
+    BigDecimal all = row.card().weight();
+    return all.signum() <= 0
+        ? ""
+        : weight
+            .map(amount -> amount.value().multiply(HUNDRED).divide(all, 2, RoundingMode.HALF_UP))
+            .map(share -> Figures.AS_WRITTEN.computed(share) + "%")
+            .orElse("");
+  }
+
+  private void add(FindingBuilder finding) {
+    findings.add(finding.build());
+  }
+
+  private static String text(Optional<Authored<String>> value) {
+    return value.map(Authored::value).orElse("");
+  }
+}

@@ -1,0 +1,26 @@
+package cn.jixiao.diff;
+
+import java.util.Locale;
+
+/**
+ * By what two projects or indicators of different years were paired.
+ *
+ * @param by what decided
+ * @param similarity of their names; by itself it decides only {@link By#SIMILARITY}
+ */
+public record Match(By by, Similarity similarity) {
+  /** What makes a pair. */
+  public enum By {
+    /** The same {@code id}. */
+    ID,
+    /** The same name. */
+    NAME,
+    /** Names that are alike, or the only deadlines or total costs of either year. */
+    SIMILARITY;
+
+    /** The word in machine formats. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

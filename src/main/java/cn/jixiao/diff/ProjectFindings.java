@@ -1,0 +1,157 @@
+package cn.jixiao.diff;
+
+import cn.jixiao.form.Figures;
+import cn.jixiao.project.Amount;
+import cn.jixiao.project.Authored;
+import cn.jixiao.project.FundLine;
+import cn.jixiao.project.Funds;
+import cn.jixiao.project.Goal;
+import cn.jixiao.project.Place;
+import cn.jixiao.project.Project;
+import cn.jixiao.score.ScoreCard;
+import cn.jixiao.score.ScoreCard.FundTotals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What changed about a project as a whole: its money, its name, its texts. */
+final class ProjectFindings {
+  private final ScoreCard old;
+  private final ScoreCard now;
+
+  ProjectFindings(ScoreCard old, ScoreCard now) {
+    this.old = old;
+    this.now = now;
+  }
+
+  /**
+   * The findings about the project.
+   *
+   * @param loosened names of the indicators whose targets were loosened or removed, in their order
+   */
+  List<DiffFinding> all(List<String> loosened) {
+    List<DiffFinding> findings = new ArrayList<>();
+    budget().ifPresent(budget -> budget(budget, loosened, findings));
+    name(findings);
+    text(DiffMessage.WORDING_CHANGED_GOALS, goals(old.project()), goals(now.project()), findings);
+    text(
+        DiffMessage.WORDING_CHANGED_PURPOSE,
+        old.project().purpose(),
+        now.project().purpose(),
+        findings);
+    return findings;
+  }
+
+  /**
+   * The two amounts that are compared, in 万元. Targets are set against the initial budget (年初预算数),
+   * so that is what counts; the adjusted one (全年预算数) stands in where a side has no other.
+   */
+  private record Budget(boolean initial, BigDecimal before, BigDecimal after) {
+    boolean grew() {
+      return after.compareTo(before) > 0;
+    }
+  }
+
+  private Optional<Budget> budget() {
+    return budget(true, FundTotals::budget).or(() -> budget(false, FundTotals::adjusted));
+  }
+
+  private Optional<Budget> budget(
+      boolean initial, Function<FundTotals, Optional<BigDecimal>> column) {
+    return column
+        .apply(old.funds())
+        .flatMap(
+            before -> column.apply(now.funds()).map(after -> new Budget(initial, before, after)));
+  }
+
+  private void budget(Budget budget, List<String> loosened, List<DiffFinding> findings) {
+    if (budget.before.compareTo(budget.after) == 0) {
+      return;
+    }
+    String before = plain(budget.before);
+    String after = plain(budget.after);
+    if (budget.grew() && !loosened.isEmpty()) {
+      DiffMessage message =
+          budget.initial
+              ? DiffMessage.MORE_MONEY_FOR_LESS
+              : DiffMessage.MORE_MONEY_FOR_LESS_ADJUSTED;
+      String names = loosened.stream().collect(Collectors.joining("、"));
+      findings.add(placed(new FindingBuilder(message, before, after, names), budget));
+    }
+    Optional<BigDecimal> oldAdjusted = old.funds().adjusted();
+    Optional<BigDecimal> newAdjusted = now.funds().adjusted();
+    FindingBuilder changed =
+        !budget.initial
+            ? new FindingBuilder(DiffMessage.BUDGET_CHANGED_ADJUSTED, before, after)
+            : oldAdjusted.isPresent() && newAdjusted.isPresent()
+                ? new FindingBuilder(
+                    DiffMessage.BUDGET_CHANGED_WITH_ADJUSTED,
+                    before,
+                    after,
+                    plain(oldAdjusted.get()),
+                    plain(newAdjusted.get()))
+                : new FindingBuilder(DiffMessage.BUDGET_CHANGED, before, after);
+    findings.add(placed(changed, budget));
+  }
+
+  private DiffFinding placed(FindingBuilder finding, Budget budget) {
+    Function<FundLine, Optional<Amount>> column =
+        budget.initial ? FundLine::budget : FundLine::adjusted;
+    place(old.project().funds(), column).ifPresent(finding::oldPlace);
+    place(now.project().funds(), column).ifPresent(finding::newPlace);
+    return finding
+        .old(plain(budget.before) + "万元")
+        .now(plain(budget.after) + "万元")
+        .change(Change.percent(budget.before, budget.after))
+        .build();
+  }
+
+  private static Optional<Place> place(Funds funds, Function<FundLine, Optional<Amount>> column) {
+    return Stream.concat(funds.total().stream(), funds.sources().stream())
+        .flatMap(line -> column.apply(line).stream())
+        .map(Amount::place)
+        .findFirst();
+  }
+
+  private void name(List<DiffFinding> findings) {
+    Authored<String> before = old.project().name();
+    Authored<String> after = now.project().name();
+    if (!ProjectPairing.withoutYear(before.value())
+        .equals(ProjectPairing.withoutYear(after.value()))) {
+      findings.add(
+          new FindingBuilder(DiffMessage.WORDING_CHANGED_NAME, before.value(), after.value())
+              .old(before)
+              .now(after)
+              .words(WordDiff.between(before.value(), after.value()))
+              .build());
+    }
+  }
+
+  private static Optional<Authored<String>> goals(Project project) {
+    return project.goals().expected().map(ProjectFindings::text);
+  }
+
+  private static Authored<String> text(Goal goal) {
+    String text =
+        goal instanceof Goal.Points points
+            ? points.points().stream().map(Authored::value).collect(Collectors.joining("\n"))
+            : ((Goal.Text) goal).text().value();
+    return new Authored<>(text, goal.place());
+  }
+
+  private static void text(
+      DiffMessage message,
+      Optional<Authored<String>> before,
+      Optional<Authored<String>> after,
+      List<DiffFinding> findings) {
+    Texts.change(message, before, after).map(FindingBuilder::build).ifPresent(findings::add);
+  }
+
+  private static String plain(BigDecimal number) {
+    return Figures.AS_WRITTEN.computed(number);
+  }
+}

@@ -1,0 +1,29 @@
+package cn.jixiao.diff;
+
+import cn.jixiao.project.Severity;
+import java.util.Optional;
+
+/**
+ * What became of a target.
+ *
+ * @param message the sentence
+ * @param severity how loud it is
+ * @param change how far the number moved
+ */
+record TargetChange(DiffMessage message, Severity severity, Optional<Change> change) {
+  static TargetChange of(DiffMessage message) {
+    return new TargetChange(message, message.code().severity(), Optional.empty());
+  }
+
+  TargetChange withSeverity(Severity other) {
+    return new TargetChange(message, other, change);
+  }
+
+  TargetChange withChange(Optional<Change> moved) {
+    return new TargetChange(message, severity, moved);
+  }
+
+  boolean isLoosening() {
+    return message.code() == DiffCode.TARGET_LOOSENED && severity == Severity.WARNING;
+  }
+}

@@ -1,0 +1,61 @@
+package cn.jixiao.diff;
+
+import cn.jixiao.project.Authored;
+import cn.jixiao.score.ScoreCard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares the projects of two years (年度对比) in the eyes of a reviewer of targets: was a target
+ * loosened, was it set below what was already reached, does more money buy less? Holds no state and
+ * may be shared.
+ */
+public final class YearComparer {
+  /** Makes a comparer. */
+  public YearComparer() {}
+
+  /**
+   * Compares two years, or two states of the same files.
+   *
+   * @param old the projects of the year before, scored by their forms
+   * @param now those of the year after, scored by theirs
+   */
+  public YearDiff compare(List<ScoreCard> old, List<ScoreCard> now) {
+    List<ProjectDiff> projects = new ArrayList<>();
+    for (ProjectPairing.Pair pair : ProjectPairing.of(old, now)) {
+      projects.add(
+          pair.match().isPresent()
+              ? both(pair.old().get(), pair.now().get(), pair.match().get())
+              : alone(pair));
+    }
+    return new YearDiff(projects);
+  }
+
+  private static ProjectDiff alone(ProjectPairing.Pair pair) {
+    ScoreCard card = pair.now().or(pair::old).orElseThrow();
+    Authored<String> name = card.project().name();
+    DiffFinding finding =
+        pair.now().isPresent()
+            ? new FindingBuilder(DiffMessage.PROJECT_ADDED, name.value()).now(name).build()
+            : new FindingBuilder(DiffMessage.PROJECT_REMOVED, name.value()).old(name).build();
+    return new ProjectDiff(pair.old(), pair.now(), Optional.empty(), List.of(), List.of(finding));
+  }
+
+  private static ProjectDiff both(ScoreCard old, ScoreCard now, Match match) {
+    List<IndicatorPairing.Pair> lines = IndicatorPairing.of(Row.of(old), Row.of(now));
+    IndicatorFindings ofIndicators = new IndicatorFindings(lines);
+    List<DiffFinding> findings =
+        new ArrayList<>(new ProjectFindings(old, now).all(ofIndicators.loosened()));
+    findings.addAll(ofIndicators.all());
+    List<IndicatorPair> indicators =
+        lines.stream()
+            .map(
+                line ->
+                    new IndicatorPair(
+                        line.old().map(Row::score), line.now().map(Row::score), line.match()))
+            .toList();
+    return new ProjectDiff(
+        Optional.of(old), Optional.of(now), Optional.of(match), indicators, findings);
+  }
+}
