@@ -40,8 +40,11 @@ import org.w3c.dom.Element;
  * random identifier.
  */
 final class DocxWriter {
-  /** The oldest date that a ZIP file can hold; local, as ZIP files know no time zone. */
-  private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * A date of no meaning; local, as ZIP files know no time zone. For the oldest that a ZIP file can
+   * hold, Java adds one that depends on the machine's zone.
+   */
+  private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever someone takes for a project's file, what is wrong with it is said, where, and soon. */
-class BrokenFilesTest {
+class BrokenFilesIT {
   /** Far above what any file takes, so that a busy machine fails no test; it stops what hangs. */
   private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -86,7 +86,7 @@ class BrokenFilesTest {
   @Test
   void everyExpectationIsOfAFile() {
     assertEquals(
-        files.stream().map(BrokenFilesTest::name).collect(Collectors.toSet()), expected.keySet());
+        files.stream().map(BrokenFilesIT::name).collect(Collectors.toSet()), expected.keySet());
   }
 
   private static List<String> rows(String name, List<Finding> findings) {
