@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /** Every way the rules describe in which a project can be wrong. */
 final class Mutators {
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int SHORTEST_NAME = 4;
   private static final BigDecimal TEN = BigDecimal.TEN;
 
   /** Lines of fields whose key is known, at each depth. */
@@ -57,15 +58,6 @@ final class Mutators {
   /** A target or an actual value with which no score can be computed any longer. */
   private static final String[] SCORE_LOST = {"score-missing"};
 
-  /** A target that is now missed, or met by far. */
-  private static final String[] MISSED = {
-    "reason-missing",
-    "goal-contradicts",
-    "published-total",
-    "full-score-for-missed",
-    "reason-contradicts"
-  };
-
   static final List<Mutator> ALL =
       Stream.of(shape(), arithmetic(), scores(), targets(), actuals(), funds(), completeness())
           .flatMap(List::stream)
@@ -75,12 +67,7 @@ final class Mutators {
 
   private static List<Mutator> shape() {
     return List.of(
-        ofLines(
-            "键少一个字母",
-            "misspelt-key",
-            FIELDS,
-            line -> line.replaceFirst("(\\w)\\w:", "$1:"),
-            "missing-key"),
+        ofLines("键少一个字母", "misspelt-key", FIELDS, line -> line.replaceFirst("(\\w)\\w:", "$1:")),
         ofLines("全角冒号", "full-width-colon", FIELDS, line -> line.replaceFirst(": ?", "：")),
         ofLines("冒号后没有空格", "colon-without-space", VALUES, line -> line.replaceFirst(": ", ":")),
         ofLines(
@@ -115,7 +102,7 @@ final class Mutators {
             "分值带单位",
             "number-with-unit",
             List.of("        weight:", "        score:"),
-            line -> line + "分"),
+            line -> line.replaceFirst("([0-9.]+)", "$1分")),
         ofLines(
             "分值用汉字",
             "number-expected",
@@ -152,7 +139,9 @@ final class Mutators {
         ofRow(
             "指标没有名称",
             "missing-key",
-            row -> Optional.of(row.sample().edit().put(row.line() - 1, "      - id: x"))),
+            row ->
+                Optional.of(
+                    row.remove("scored-as").put(row.line() - 1, "      - scored-as: at-least"))),
         ofFile(
             "缺少必填项",
             "missing-key",
@@ -190,8 +179,8 @@ final class Mutators {
             "weights-not-100",
             row -> weighed(row).map(weight -> row.setNumber("weight", weight.add(BigDecimal.ONE))),
             "group-weight",
-            "score-outside-band",
-            "reason-missing"),
+            "published-total",
+            "score-outside-band"),
         ofRowFoundElsewhere(
             "分值少半分",
             "weights-not-100",
@@ -203,7 +192,7 @@ final class Mutators {
                                 || row.indicator().score().isEmpty())
                     .map(weight -> row.setNumber("weight", weight.subtract(HALF))),
             "group-weight",
-            "score-outside-band"),
+            "published-total"),
         ofRow(
             "没有分值",
             "weight-missing",
@@ -214,29 +203,34 @@ final class Mutators {
             "分值为零",
             "weight-not-positive",
             row -> weighed(row).map(weight -> row.setNumber("weight", BigDecimal.ZERO)),
-            "weights-not-100",
-            "group-weight"),
+            "group-weight",
+            "published-total",
+            "weights-not-100"),
         ofRow(
             "分值为负",
             "weight-not-positive",
             row -> weighed(row).map(weight -> row.setNumber("weight", weight.negate())),
-            "weights-not-100",
-            "group-weight"),
+            "group-weight",
+            "published-total",
+            "weights-not-100"),
         ofFile(
             "一级指标分值不合表样",
             "group-weight",
             Mutators::shiftedWeights,
-            "score-outside-band",
-            "reason-missing"),
-        ofFile("合计少于各项之和", "funds-total", sample -> total(sample, new BigDecimal("-1"))),
+            "published-total",
+            "score-outside-band"),
+        ofFile(
+            "合计少于各项之和",
+            "funds-total",
+            sample -> total(sample, new BigDecimal("-1")),
+            "total-cost-target"),
         ofFile(
             "执行数大于预算数",
             "overspent",
             Mutators::overspent,
-            "total-cost-actual",
             "published-rate",
             "published-score",
-            "published-total"),
+            "total-cost-actual"),
         ofFile(
             "用款计划回落",
             "plan-not-ascending",
@@ -430,8 +424,7 @@ final class Mutators {
             row ->
                 scored(row)
                     .filter(weight -> isLevel(row, Achievement.PARTIAL))
-                    .map(weight -> row.setNumber("score", weight)),
-            "published-total"),
+                    .map(weight -> row.setNumber("score", weight))),
         ofRow(
             "达成只给一半",
             "score-outside-band",
@@ -439,8 +432,7 @@ final class Mutators {
                 scored(row)
                     .filter(weight -> isLevel(row, Achievement.ACHIEVED))
                     .map(weight -> row.setNumber("score", weight.multiply(HALF))),
-            "reason-missing",
-            "published-total"),
+            "reason-missing"),
         ofRow(
             "扣分没有原因",
             "reason-missing",
@@ -478,7 +470,6 @@ final class Mutators {
                             row.set("actual", with(target, target.value().multiply(HALF)))
                                 .setPlain(row.line(), "score", row.weight().toPlainString())),
             "goal-contradicts",
-            "published-total",
             "reason-contradicts"),
         ofRow(
             "逾期给满分",
@@ -520,8 +511,7 @@ final class Mutators {
                             row.set("actual", with(target, target.value().multiply(TEN)))
                                 .setPlain(row.line(), "score", row.weight().toPlainString())
                                 .remove(row.line(), "reason")),
-            "goal-contradicts",
-            "published-total"),
+            "goal-contradicts"),
         ofRow(
             "原因说未完成，数却达标",
             "reason-contradicts",
@@ -566,8 +556,7 @@ final class Mutators {
                         target ->
                             row.read().outcome() == IndicatorRow.Outcome.MISSED
                                 && row.read().score().computed().isPresent())
-                    .map(target -> row.setNumber("score", row.score().multiply(HALF))),
-            "published-total"));
+                    .map(target -> row.setNumber("score", row.score().multiply(HALF)))));
   }
 
   /** The weight of an indicator that is scored. */
@@ -626,7 +615,7 @@ final class Mutators {
             row ->
                 quantity(row)
                     .filter(target -> row.read().cost() && Unit.inName(row.name()).isEmpty())
-                    .map(target -> row.set("target", bare(target))),
+                    .map(target -> row.set("target", bare(target).replaceAll("[万亿]", ""))),
             SCORE_LOST),
         ofRow(
             "单价漏写元",
@@ -639,17 +628,19 @@ final class Mutators {
         ofRow(
             "比率超过百分之百",
             "percent-above-100",
-            row -> rate(row).map(target -> row.set("target", "≥120%")),
-            MISSED),
+            row -> bounded(row).map(target -> row.set("target", "≥120%")),
+            "goal-contradicts",
+            "published-total",
+            "reason-missing"),
         ofRow(
             "比率实际超过百分之百",
             "percent-above-100",
             row ->
-                rate(row)
+                bounded(row)
                     .filter(target -> row.isEvaluated())
                     .map(target -> row.set("actual", "108%")),
-            "published-total",
-            "goal-contradicts"),
+            "goal-contradicts",
+            "reason-missing"),
         ofRow(
             "数量写成不超过",
             "direction-contradicts",
@@ -657,15 +648,21 @@ final class Mutators {
                 row.targetText()
                     .filter(text -> text.startsWith("≥") && row.isIn("数量"))
                     .map(text -> row.set("target", text.replace("≥", "≤"))),
-            MISSED),
+            "published-total",
+            "reason-contradicts",
+            "reason-missing"),
         ofRow(
             "比率写成不超过",
             "direction-contradicts",
             row ->
                 rate(row)
-                    .filter(target -> target.comparison() == Comparison.AT_LEAST)
-                    .map(target -> row.set("target", target.text().replace("≥", "≤"))),
-            MISSED),
+                    .filter(
+                        target ->
+                            target.comparison() == Comparison.AT_LEAST
+                                && !row.name().endsWith("占比"))
+                    .map(target -> row.set("target", target.text().replaceFirst("≥|不低于", "≤"))),
+            "published-total",
+            "reason-missing"),
         ofRow(
             "成本写成不低于",
             "direction-contradicts",
@@ -673,27 +670,29 @@ final class Mutators {
                 row.targetText()
                     .filter(text -> text.startsWith("≤") && row.read().cost())
                     .map(text -> row.set("target", text.replace("≤", "≥"))),
-            MISSED),
+            "published-total",
+            "reason-missing"),
         ofRow(
             "期限写成不早于",
             "direction-contradicts",
             row ->
                 row.targetText()
                     .filter(text -> text.matches("≤\\d+月"))
-                    .map(text -> row.set("target", text.replace("≤", "≥"))),
-            MISSED),
+                    .map(text -> row.set("target", text.replace("≤", "≥")))),
         ofRow(
             "越低越好却没有方向",
             "direction-unsaid",
             row ->
                 row.targetText()
                     .filter(text -> row.isIn("数量"))
+                    .filter(text -> row.indicator().scoredAs().isEmpty())
                     .map(
                         text ->
                             row.set("target", "3次")
                                 .set(row.line(), "name", "安全事故次数")
                                 .set(row.line(), "actual", "2次")),
-            MISSED),
+            "published-total",
+            "reason-missing"),
         ofRow(
             "质量指标写日期",
             "date-in-quality",
@@ -737,8 +736,7 @@ final class Mutators {
         ofFile(
             "二级指标名写错",
             "level2-unknown",
-            sample -> sample.line("    数量指标:", line -> "    工作量指标:").stream(),
-            "rate-impossible"),
+            sample -> sample.line("    数量指标:", line -> "    工作量指标:").stream()),
         ofRow(
             "年份写错",
             "date-outside-year",
@@ -761,10 +759,17 @@ final class Mutators {
     return quantity(row).filter(target -> target.unit().equals(Unit.PERCENT));
   }
 
+  /**
+   * A rate that cannot be above 100%: other than what was planned, more cannot be there than all.
+   */
+  private static Optional<Quantity> bounded(Row row) {
+    return rate(row).filter(target -> !row.name().matches(".*(完成|执行|生产)率"));
+  }
+
   private static String bare(Quantity target) {
     String text = target.text();
     String number = target.written().number().toPlainString();
-    return text.substring(0, text.indexOf(number)) + number;
+    return text.substring(0, text.indexOf(number)) + number + target.written().scale();
   }
 
   private static Optional<Edit> pasted(Row row) {
@@ -831,20 +836,13 @@ final class Mutators {
             row ->
                 numbers(row)
                     .filter(target -> target.unit().kind() == Unit.Kind.COUNT)
-                    .map(target -> row.set("actual", "约" + row.actual().text())),
-            MISSED),
+                    .map(target -> row.set("actual", "约" + row.actual().text()))),
         ofFile(
             "实际值照抄目标",
             "actuals-repeat-targets",
             Mutators::copied,
-            "published-total",
-            "full-score-for-missed",
-            "goal-contradicts",
-            "score-missing",
-            "reason-contradicts",
-            "total-cost-actual",
             "cost-above-executed",
-            "subcosts-above-total"),
+            "goal-contradicts"),
         ofFile(
             "比率与份数不符",
             "rate-impossible",
@@ -912,7 +910,7 @@ final class Mutators {
                                         .add(TEN)
                                         .toPlainString()
                                     + "万元")),
-            MISSED),
+            "reason-missing"),
         ofRow(
             "总成本目标不是预算",
             "total-cost-target",
@@ -925,7 +923,8 @@ final class Mutators {
                                 "≤"
                                     + budget(row).multiply(new BigDecimal("0.9")).toPlainString()
                                     + "万元")),
-            MISSED),
+            "published-total",
+            "reason-missing"),
         ofRow(
             "总成本实际不是执行数",
             "total-cost-actual",
@@ -943,8 +942,7 @@ final class Mutators {
                                         .orElseThrow()
                                         .multiply(HALF)
                                         .toPlainString()
-                                    + "万元")),
-            "goal-contradicts"),
+                                    + "万元"))),
         ofRowFoundElsewhere(
             "分项成本超过总成本",
             "subcosts-above-total",
@@ -987,10 +985,9 @@ final class Mutators {
             "缺一级指标",
             "group-missing",
             sample -> groups(sample).flatMap(group -> sample.without("  " + group + ":").stream()),
-            "weights-not-100",
-            "group-weight",
+            "published-total",
             "satisfaction-missing",
-            "published-total"),
+            "weights-not-100"),
         ofFile(
             "一级指标是空的",
             "group-empty",
@@ -1023,9 +1020,8 @@ final class Mutators {
                 sample.project().form().value().equals("beijing-2019")
                     ? sample.without("    服务对象满意度指标:").stream()
                     : Stream.empty(),
-            "weights-not-100",
             "group-weight",
-            "published-total"),
+            "weights-not-100"),
         ofFile(
             "没有年度目标",
             "goals-missing",
@@ -1036,18 +1032,15 @@ final class Mutators {
         ofFile("没有完成情况", "achieved-missing", sample -> sample.without("  achieved:").stream()),
         ofFile("完成情况照抄目标", "goal-copied", Mutators::copiedGoal, "goal-contradicts"),
         ofRowFoundElsewhere("目标里的数与指标不符", "goal-contradicts", Mutators::otherGoal),
-        ofRow(
-            "指标名称为空",
-            "name-blank",
-            row -> Optional.of(row.set("name", "\"\"")),
-            "quantity-in-words"),
+        ofRow("指标名称为空", "name-blank", row -> Optional.of(row.set("name", ""))),
         ofRow(
             "指标重复",
             "indicator-repeated",
             row ->
                 row.above().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(row.set("name", row.above().get(0).name().text()))));
+                    : Optional.of(row.set("name", row.above().get(0).name().text())),
+            "quantity-in-words"));
   }
 
   private static Stream<String> groups(SampleText sample) {
@@ -1088,7 +1081,9 @@ final class Mutators {
             target -> target.unit().kind() == Unit.Kind.COUNT || target.unit().equals(Unit.PERCENT))
         .filter(
             target ->
-                row.sample().lines().stream().filter(line -> line.contains(row.name())).count()
+                row.sample().lines().stream()
+                        .filter(line -> line.contains(row.name().substring(0, SHORTEST_NAME)))
+                        .count()
                     == 1)
         .flatMap(
             target ->
