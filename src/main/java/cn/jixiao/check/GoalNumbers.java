@@ -104,7 +104,9 @@ final class GoalNumbers {
     name = QUOTES.matcher(name).replaceAll("");
     Matcher count = COUNT.matcher(name);
     boolean counts = count.matches();
-    String core = counts ? count.group("core") : name;
+    // 受益人数 says enough, 受益 alone does not.
+    boolean tooShort = counts && count.group("core").length() < SHORTEST_NAME;
+    String core = counts && !tooShort ? count.group("core") : name;
     String unit = counts && count.group("unit") != null ? count.group("unit") : "";
     return core.length() >= SHORTEST_NAME
             && clauses.stream().anyMatch(clause -> clause.plain.contains(core))

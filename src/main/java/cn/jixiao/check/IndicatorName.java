@@ -23,6 +23,16 @@ record IndicatorName(String text, Optional<Unit> unit) {
       Pattern.compile(GOOD_SHARES + "|(完成|到位|转化|使用|利用|生产|增长)率");
   private static final Pattern SHARE =
       Pattern.compile(GOOD_SHARES + "|(" + EVILS + ")(发生)?率|占比|比重|(?<!完成)比例");
+
+  /** Other rates of which more is better: those whose names have no character of something bad. */
+  private static final Pattern PLAIN_RATE =
+      Pattern.compile("^[^退缺漏错失损亡死病罪险欠耗破停断误违超逾差旷拒闲浪污贫弃淘降减费税债支利汇空离流复再重变扣罚诉]+率$");
+
+  /** Rates that may well be above 100%, and those that are no part of anything. */
+  private static final Pattern OPEN_RATE =
+      Pattern.compile(
+          "(完成|达成|执行|增长|递增|提升|生产|使用|利用|转化|到位|收益|回报|贡献|增值|产出|投资|周转|杠杆|自给|超额|[效频速功斜费税汇利比倍])率$");
+
   private static final Pattern CHANGE =
       Pattern.compile("增长|增加|增幅|提升|提高|上升|上涨|同比|环比|超额|降低|减少|下降|降幅");
   private static final Pattern EVIL =
@@ -47,7 +57,10 @@ record IndicatorName(String text, Optional<Unit> unit) {
   }
 
   static boolean isShareOfWhole(String words) {
-    return SHARE.matcher(words).find() && !CHANGE.matcher(words).find();
+    boolean share =
+        SHARE.matcher(words).find()
+            || (PLAIN_RATE.matcher(words).find() && !OPEN_RATE.matcher(words).find());
+    return share && !CHANGE.matcher(words).find();
   }
 
   /** Whether less is better: accidents, complaints, errors, the time somebody waits. */
@@ -57,7 +70,8 @@ record IndicatorName(String text, Optional<Unit> unit) {
 
   /** Whether more is better: satisfaction, coverage, what is right and in time. */
   boolean wantsMore() {
-    return GOOD_RATE.matcher(text).find() && !wantsLess() && !text.contains("不");
+    boolean rate = GOOD_RATE.matcher(text).find() || PLAIN_RATE.matcher(text).find();
+    return rate && !wantsLess() && !text.contains("不");
   }
 
   /** Whether a number of things is rather held down than brought up: 因公出国团组数, 公务用车数量. */

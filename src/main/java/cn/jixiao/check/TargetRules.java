@@ -42,15 +42,16 @@ final class TargetRules implements RowRules {
       date(row, found);
     }
     impossible(row, target, row.targetPlace(), found);
-    direction(row, target)
-        .ifPresent(
-            sign ->
-                found.accept(
-                    CheckCode.DIRECTION_CONTRADICTS.at(row.targetPlace(), target.text(), sign)));
     if (isTimeliness(row)
         && target.unit().equals(Unit.PERCENT)
         && TIME.matcher(row.name().text()).find()) {
       found.accept(CheckCode.TIME_IN_PERCENT.at(row.targetPlace(), target.text()));
+    } else {
+      direction(row, target)
+          .ifPresent(
+              sign ->
+                  found.accept(
+                      CheckCode.DIRECTION_CONTRADICTS.at(row.targetPlace(), target.text(), sign)));
     }
     row.name()
         .unit()

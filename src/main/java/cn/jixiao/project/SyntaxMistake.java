@@ -66,7 +66,9 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
   private static Optional<SyntaxMistake> colonWithoutSpace(
       Draft draft, Section root, int problem, int context) {
     int line = draft.lineStart(problem);
-    int first = Math.min(draft.lineStart(context), lineAbove(draft, line));
+    int first =
+        Math.min(
+            draft.lineStart(context), Math.min(lineAbove(draft, line), fieldAbove(draft, line)));
     while (line >= first) {
       String text = draft.line(line);
       Matcher tight = TIGHT_COLON.matcher(text);
@@ -115,6 +117,24 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
             ? ShapeCode.FULL_WIDTH_COLON
             : ShapeCode.COLON_WITHOUT_SPACE;
     return new SyntaxMistake(from, code, List.of(key), Optional.of(draft.with(from, to, ": ")));
+  }
+
+  /**
+   * The nearest line above that is indented no deeper: where a key that lost its colon stands, its
+   * value may fill many lines.
+   */
+  private static int fieldAbove(Draft draft, int line) {
+    int depth = depth(draft, line);
+    int above = line;
+    do {
+      above = lineAbove(draft, above);
+    } while (above > 0 && (draft.line(above).isBlank() || depth(draft, above) > depth));
+    return above;
+  }
+
+  private static int depth(Draft draft, int line) {
+    String text = draft.line(line);
+    return text.length() - text.stripLeading().length();
   }
 
   private static int lineAbove(Draft draft, int line) {

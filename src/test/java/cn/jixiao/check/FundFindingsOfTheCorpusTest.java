@@ -13,15 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the rules on funds and completeness find in published tables; every line was read. */
+/**
+ * What the rules on funds and completeness tell of published tables only when asked; every line was
+ * read.
+ */
 class FundFindingsOfTheCorpusTest {
   /** Each holds: the tables do contradict themselves there. */
   private static final List<String> REVIEWED =
       List.of(
-          "beijing-2020/hulianwang-qiye-tuanjian.yaml:14 goal-copied",
-          "beijing-2020/shequ-qingnianhui-shehui-gongzuo-fuwu-xiangmu.yaml:96 total-cost-target",
-          "beijing-2020/zhongxue-gongqingtuan-ji-shaoxiandui-gongzuo.yaml:14 goal-contradicts",
-          "beijing-2020/zhongxue-gongqingtuan-ji-shaoxiandui-gongzuo.yaml:14 goal-contradicts",
           "beijing-2024/shequ-qingnianhui-shehui-gongzuo-fuwu-xiangmu.yaml:99 cost-target-initial",
           "beijing-2024/zhongguo-guoji-fuwu-maoyi-jiaoyihui-zhiyuan-fuwu-gongzuo-xiangmu.yaml:80"
               + " cost-target-initial",
@@ -42,6 +41,7 @@ class FundFindingsOfTheCorpusTest {
         new ProjectChecks(new FormLibrary(Optional.empty()), settings)
             .check(Corpus.files()).stream()
                 .flatMap(file -> file.findings().stream())
+                .filter(f -> f.severity() == Severity.INFO)
                 .map(f -> name(f.place().file()) + ":" + f.place().line() + " " + f.code())
                 .toList();
     assertEquals(REVIEWED, found);
