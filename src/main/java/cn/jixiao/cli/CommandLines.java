@@ -37,6 +37,8 @@ final class CommandLines {
     Call call = new Call(shell, messages, root);
     CommandLine line = new CommandLine(root);
     line.addSubcommand(new RenderCommand(call))
+        .addSubcommand(new CheckCommand(call))
+        .addSubcommand(new ExplainCommand(call))
         .addSubcommand(new ScoreCommand(call))
         .addSubcommand(new NewCommand(call))
         .addSubcommand(new CompletionCommand(call))
@@ -78,7 +80,8 @@ final class CommandLines {
     }
   }
 
-  private static String version() {
+  /** The program's version, 0 where it was not packed. */
+  static String version() {
     return Optional.ofNullable(CommandLines.class.getPackage().getImplementationVersion())
         .orElse("0");
   }

@@ -1,5 +1,6 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.check.CheckedFile;
 import cn.jixiao.project.Finding;
 import cn.jixiao.project.Messages;
 import cn.jixiao.project.Place;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Help.Ansi;
 /** Prints findings: the place, what is the matter, the line it is about, and what to do. */
 final class FindingPrinter {
   private static final int WIDTH = 96;
-  private static final String MARGIN = "    ";
+  private static final String MARGIN = "   ";
+  private static final String BAR = " | ";
 
   private final Shell shell;
   private final Messages messages;
@@ -36,14 +38,21 @@ final class FindingPrinter {
     print(findings, new SourceText(""));
   }
 
+  /** Prints what was found in a file. */
+  void print(CheckedFile file) {
+    for (Finding finding : file.findings()) {
+      // A book also speaks of the texts it names.
+      boolean own = finding.place().file().equals(file.file());
+      print(finding, own ? file.source() : new SourceText(""));
+    }
+  }
+
   private void print(Finding finding, SourceText source) {
-    boolean error = finding.severity() == Severity.ERROR;
-    if (error) {
+    if (finding.severity() == Severity.ERROR) {
       errors++;
     }
     Place place = finding.place();
     boolean wholeFile = place.equals(Place.startOf(place.file()));
-    String line = source.line(place.line());
     shell
         .err()
         .println(
@@ -56,13 +65,17 @@ final class FindingPrinter {
                 + finding.code()
                 + "  "
                 + messages.message(finding));
-    if (!wholeFile && !line.isBlank()) {
-      source
-          .excerpt(place, WIDTH)
-          .lines()
-          .forEach(shown -> shell.err().println(MARGIN + styled("faint", shown)));
+    if (!wholeFile && !source.line(place.line()).isBlank()) {
+      String number = String.valueOf(place.line());
+      String[] shown = source.excerpt(place, source.length(place), WIDTH).split("\n", -1);
+      line(number + BAR + shown[0]);
+      line(" ".repeat(number.length()) + BAR + shown[1]);
     }
-    shell.err().println(MARGIN + messages.text("finding-hint", messages.hint(finding)));
+    shell.err().println(MARGIN + messages.hint(finding));
+  }
+
+  private void line(String shown) {
+    shell.err().println(MARGIN + styled("faint", shown));
   }
 
   /** 1 if an error was printed, else 0: the command's exit code. */

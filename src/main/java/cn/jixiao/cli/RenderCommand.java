@@ -1,11 +1,14 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.check.CheckedFile;
+import cn.jixiao.check.SettingsReading;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.form.FormReading;
 import cn.jixiao.project.Finding;
 import cn.jixiao.project.Place;
 import cn.jixiao.project.ProjectFiles;
+import cn.jixiao.project.Severity;
+import cn.jixiao.project.ShapeCode;
 import cn.jixiao.render.DocumentPrinter;
 import cn.jixiao.render.DocumentTemplates;
 import cn.jixiao.render.FontLibrary;
@@ -15,7 +18,6 @@ import cn.jixiao.render.OutputPlan.Output;
 import cn.jixiao.render.ProjectPublisher;
 import cn.jixiao.render.ProjectPublisher.Outcome;
 import cn.jixiao.render.RenderCode;
-import cn.jixiao.score.FileScorer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +25,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +43,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private Sources sources;
+  @Mixin private SettingsFile settingsFile;
 
   @Option(
       names = {"-o", "--output"},
@@ -68,6 +73,9 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--fonts", paramLabel = "DIR", descriptionKey = "option.fonts")
   private Path fonts;
 
+  @Option(names = "--force", descriptionKey = "option.force")
+  private boolean force;
+
   RenderCommand(Call call) {
     this.call = call;
   }
@@ -85,54 +93,95 @@ final class RenderCommand implements Callable<Integer> {
     }
     ProjectFiles files = sources.files();
     OutputPlan plan = OutputPlan.of(sources.paths(), files.files(), folder);
-    FileScorer scorer = new FileScorer(forms);
+    SettingsReading settings = settingsFile.read();
+    List<CheckedFile> checked =
+        new FileChecks(call, forms, settings.settings().withLowest(Severity.WARNING))
+            .projects(files.files()).stream().map(RenderCommand::whatMatters).toList();
     List<Outcome> outcomes;
     List<Finding> rejected;
     try (FontLibrary library = ownFonts.map(FontLibrary::of).orElseGet(FontLibrary::builtIn)) {
       rejected = library.rejected().stream().map(RenderCommand::finding).toList();
       DocumentPrinter printer = new DocumentPrinter(new DocumentTemplates(forms), library);
       ProjectPublisher publisher =
-          new ProjectPublisher(
-              scorer, forms::shownPath, printer, new LinkedHashSet<>(documents), wanted);
-      outcomes = publish(plan, publisher);
+          new ProjectPublisher(forms::shownPath, printer, new LinkedHashSet<>(documents), wanted);
+      outcomes = publish(plan, publisher, checked);
     }
+    findings.print(FileChecks.settings(settingsFile.path(), settings));
     findings.print(files.findings());
     findings.print(rejected);
     findings.print(plan.findings());
-    for (FormReading form : scorer.formsWithFindings()) {
-      findings.print(form.findings(), form.source());
-    }
-    report(outcomes, findings);
+    checked.stream().skip(files.files().size()).forEach(findings::print);
+    report(plan, outcomes, checked, findings);
     return findings.exitCode();
   }
 
-  private List<Outcome> publish(OutputPlan plan, ProjectPublisher publisher) {
+  /** Errors keep a file from print; other rules have a command of their own. */
+  private static CheckedFile whatMatters(CheckedFile file) {
+    List<Finding> findings =
+        file.findings().stream()
+            .filter(
+                finding ->
+                    finding.severity() == Severity.ERROR
+                        || ShapeCode.of(finding.code()).isPresent())
+            .toList();
+    return new CheckedFile(file.file(), file.card(), findings, file.source());
+  }
+
+  private List<Outcome> publish(
+      OutputPlan plan, ProjectPublisher publisher, List<CheckedFile> checked) {
+    Map<Path, CheckedFile> files = byFile(checked);
     List<Outcome> outcomes = new ArrayList<>();
     try (Progress progress = Progress.of(call, plan.outputs().size())) {
       for (Output output : plan.outputs()) {
-        outcomes.add(publisher.publish(output));
+        CheckedFile file = files.get(output.source());
+        outcomes.add(
+            file.hasErrors() && !force
+                ? new Outcome(List.of(), List.of(), file.source(), Optional.empty())
+                : publisher.publish(output, file));
         progress.step();
       }
     }
     return outcomes;
   }
 
-  private void report(List<Outcome> outcomes, FindingPrinter findings) {
+  private void report(
+      OutputPlan plan, List<Outcome> outcomes, List<CheckedFile> checked, FindingPrinter findings) {
+    Map<Path, CheckedFile> files = byFile(checked);
     int written = 0;
-    for (Outcome outcome : outcomes) {
+    int published = 0;
+    int refused = 0;
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome outcome = outcomes.get(i);
+      CheckedFile file = files.get(plan.outputs().get(i).source());
+      findings.print(file);
       findings.print(outcome.findings(), outcome.source());
       if (call.isDebug()) {
         outcome.failure().ifPresent(failure -> failure.printStackTrace(call.shell().err()));
       }
-      outcome.written().forEach(file -> call.shell().out().println(file));
+      outcome.written().forEach(printed -> call.shell().out().println(printed));
       written += outcome.written().size();
+      if (!outcome.written().isEmpty()) {
+        published++;
+        if (file.hasErrors()) {
+          say("render.forced", file.file().toString());
+        }
+      } else if (file.hasErrors()) {
+        refused++;
+      }
     }
-    long published = outcomes.stream().filter(outcome -> !outcome.written().isEmpty()).count();
-    call.shell()
-        .err()
-        .println(
-            call.messages()
-                .text("render.done", String.valueOf(published), String.valueOf(written)));
+    if (refused > 0) {
+      say("render.refused", String.valueOf(refused));
+    }
+    say("render.done", String.valueOf(published), String.valueOf(written));
+  }
+
+  private void say(String key, String... arguments) {
+    call.shell().err().println(call.messages().text(key, arguments));
+  }
+
+  private static Map<Path, CheckedFile> byFile(List<CheckedFile> checked) {
+    return checked.stream()
+        .collect(Collectors.toMap(CheckedFile::file, file -> file, (one, other) -> one));
   }
 
   private static Finding finding(FontLibrary.Rejected font) {

@@ -34,14 +34,21 @@ final class UsageErrors implements IParameterExceptionHandler {
         err.println(messages.text("usage.similar", String.join(", ", similar)));
       }
     }
+    if (error instanceof UnknownCode unknown) {
+      unknown.nearest().ifPresent(code -> err.println(messages.text("usage.similar", code)));
+    }
     err.println(messages.text("usage.see-help", command.getCommandSpec().qualifiedName()));
     return CommandLines.WRONG_USAGE;
   }
 
   private String explained(ParameterException error) {
     Messages messages = call.messages();
-    if (error instanceof NoSuchFolder folder) {
-      return messages.text("usage.no-such-folder", folder.option(), folder.folder());
+    if (error instanceof NoSuchPath missing) {
+      return messages.text(missing.message(), missing.option(), missing.path());
+    }
+    if (error instanceof UnknownCode unknown) {
+      return messages.text(
+          unknown.isFixed() ? "usage.fixed-code" : "usage.unknown-code", unknown.code());
     }
     if (error instanceof UnknownWord word) {
       return messages.text("usage.unknown-word", word.option(), word.word(), word.known());

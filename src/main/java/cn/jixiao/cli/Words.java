@@ -2,6 +2,7 @@ package cn.jixiao.cli;
 
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
+import cn.jixiao.project.Severity;
 import cn.jixiao.render.Format;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -58,6 +59,28 @@ final class Words {
   static final class Notations extends Choice<Notation> {
     Notations() {
       super(Notation.values(), Notation::key);
+    }
+  }
+
+  static final class ReportFormats extends Choice<ReportFormat> {
+    ReportFormats() {
+      super(ReportFormat.values(), ReportFormat::key);
+    }
+  }
+
+  static final class Severities extends Choice<Severity> {
+    Severities() {
+      super(Severity.values(), Severity::key);
+    }
+  }
+
+  /** The codes of all findings. */
+  static final class Codes implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(CodeFamily.values())
+          .flatMap(family -> family.codes().stream())
+          .iterator();
     }
   }
 

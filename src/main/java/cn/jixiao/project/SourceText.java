@@ -109,6 +109,17 @@ public final class SourceText {
    * @return two lines, joined by {@code \n}
    */
   public String excerpt(Place place, int width) {
+    return excerpt(place, 1, width);
+  }
+
+  /**
+   * An {@link #excerpt(Place, int)} with carets under all that is meant, as far as it is shown.
+   *
+   * @param place where it begins
+   * @param length of what is meant, at least 1 character
+   * @param width how many terminal columns the line may take, at least 20
+   */
+  public String excerpt(Place place, int length, int width) {
     // Lines can be endless, and only what is near the place is looked at.
     int start =
         place.line() <= lineStarts.size() ? lineStarts.get(place.line() - 1) : characters.length;
@@ -135,6 +146,7 @@ public final class SourceText {
     }
     StringBuilder shown = new StringBuilder();
     int caret = 0;
+    int carets = 0;
     if (from > start) {
       shown.append(CUT);
       caret++;
@@ -148,12 +160,91 @@ public final class SourceText {
       }
       if (i < at) {
         caret += columns(characters[i]);
+      } else if (length > 1 && i < at + length) {
+        carets += columns(characters[i]);
       }
     }
     if (isInLine(to)) {
       shown.append(CUT);
     }
-    return shown + "\n" + " ".repeat(caret) + "^";
+    return shown + "\n" + " ".repeat(caret) + "^".repeat(Math.max(carets, 1));
+  }
+
+  /**
+   * How long the key, value or comment is that begins at a place: a quoted text with its quotes, a
+   * comment to the end of its line, another text to where YAML ends it.
+   *
+   * @return in code points; 1 where nothing of the kind begins
+   */
+  public int length(Place place) {
+    int start = place.line() <= lineStarts.size() ? lineStarts.get(place.line() - 1) : 0;
+    int at = start + place.column() - 1;
+    if (at >= characters.length || !isInLine(at)) {
+      return 1;
+    }
+    int first = characters[at];
+    int end =
+        switch (first) {
+          case '"', '\'' -> quoteEnd(at);
+          case '#' -> lineEnd(at);
+          case '-', '{', '}', '[', ']', ',', ':', '|', '\t', ' ' -> at + 1;
+          default -> textEnd(at, depth(start, at) > 0);
+        };
+    while (end > at + 1 && Character.isWhitespace(characters[end - 1])) {
+      end--;
+    }
+    return end - at;
+  }
+
+  private int lineEnd(int from) {
+    int end = from;
+    while (isInLine(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private int quoteEnd(int opening) {
+    int quote = characters[opening];
+    for (int i = opening + 1; isInLine(i); i++) {
+      if (quote == '"' && characters[i] == '\\') {
+        i++;
+      } else if (characters[i] == quote) {
+        if (quote == '"' || i + 1 >= characters.length || characters[i + 1] != quote) {
+          return i + 1;
+        }
+        i++;
+      }
+    }
+    return opening + 1;
+  }
+
+  private int textEnd(int from, boolean braces) {
+    int end = from;
+    while (isInLine(end)) {
+      int character = characters[end];
+      boolean last = !isInLine(end + 1) || Character.isWhitespace(characters[end + 1]);
+      if ((character == ':' && last)
+          || (character == '#' && end > from && Character.isWhitespace(characters[end - 1]))
+          || (braces && (character == ',' || character == '}' || character == ']'))) {
+        return Math.max(end, from + 1);
+      }
+      end++;
+    }
+    return end;
+  }
+
+  /** How many braces and brackets are open on a line before a character. */
+  private int depth(int start, int at) {
+    int depth = 0;
+    for (int i = start; i < at; i++) {
+      if (characters[i] == '{' || characters[i] == '[') {
+        depth++;
+      } else if (characters[i] == '}' || characters[i] == ']') {
+        depth--;
+      }
+    }
+    return depth;
   }
 
   /** How many columns a terminal gives a text without line breaks. */

@@ -1,14 +1,13 @@
 package cn.jixiao.render;
 
+import cn.jixiao.check.CheckedFile;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.project.Finding;
 import cn.jixiao.project.Place;
 import cn.jixiao.project.SourceText;
 import cn.jixiao.render.OutputPlan.Output;
-import cn.jixiao.score.FileScorer;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreGaps;
-import cn.jixiao.score.ScoredFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -23,11 +22,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Turns projects' files into documents' files. Whatever is wrong with one project is a finding, and
- * the next can be published.
+ * Turns checked projects into documents' files. Whatever is wrong with one project is a finding,
+ * and the next can be published.
  */
 public final class ProjectPublisher {
-  private final FileScorer scorer;
   private final FormPaths forms;
   private final DocumentPrinter printer;
   private final Set<DocumentKind> requested;
@@ -44,12 +42,7 @@ public final class ProjectPublisher {
    * @param formats at least one
    */
   public ProjectPublisher(
-      FileScorer scorer,
-      FormPaths forms,
-      DocumentPrinter printer,
-      Set<DocumentKind> requested,
-      Set<Format> formats) {
-    this.scorer = scorer;
+      FormPaths forms, DocumentPrinter printer, Set<DocumentKind> requested, Set<Format> formats) {
     this.forms = forms;
     this.printer = printer;
     this.requested = Set.copyOf(requested);
@@ -76,20 +69,23 @@ public final class ProjectPublisher {
     }
   }
 
-  /** Reads, scores, prints and writes one project. */
-  public Outcome publish(Output output) {
-    SourceText source = new SourceText("");
+  /**
+   * Prints and writes one project.
+   *
+   * @param output where to
+   * @param file the project as it was checked; one without scores is not printed, and why is among
+   *     its own findings, which are not repeated
+   */
+  public Outcome publish(Output output, CheckedFile file) {
+    SourceText source = file.source();
     List<Finding> findings = new ArrayList<>();
+    if (file.card().isEmpty()) {
+      return new Outcome(List.of(), findings, source, Optional.empty());
+    }
     try {
-      ScoredFile scored = scorer.score(output.source());
-      source = scored.source();
-      findings.addAll(scored.findings());
-      if (scored.card().isEmpty()) {
-        return new Outcome(List.of(), findings, source, Optional.empty());
-      }
       Map<Path, byte[]> files = new LinkedHashMap<>();
-      for (DocumentKind kind : documents(scored.card().get(), findings)) {
-        print(scored, kind, findings)
+      for (DocumentKind kind : documents(file, findings)) {
+        print(file, kind, findings)
             .forEach(
                 (format, bytes) -> files.put(output.file(kind.key() + "." + format.key()), bytes));
       }
@@ -108,7 +104,8 @@ public final class ProjectPublisher {
   }
 
   /** The documents to print; what was asked for and cannot be printed is reported. */
-  private List<DocumentKind> documents(ScoreCard card, List<Finding> findings) {
+  private List<DocumentKind> documents(CheckedFile file, List<Finding> findings) {
+    ScoreCard card = file.card().orElseThrow();
     List<DocumentKind> documents = new ArrayList<>();
     Place place = card.project().form().place();
     String form = card.form().id();
@@ -132,11 +129,21 @@ public final class ProjectPublisher {
     if (documents.contains(DocumentKind.SELF_EVALUATION)) {
       List<Finding> gaps = ScoreGaps.of(card);
       if (!gaps.isEmpty()) {
-        findings.addAll(gaps);
+        gaps.stream().filter(gap -> !isFound(gap, file)).forEach(findings::add);
         documents.remove(DocumentKind.SELF_EVALUATION);
       }
     }
     return documents;
+  }
+
+  /** Whether the checks said already what is missing. */
+  private static boolean isFound(Finding gap, CheckedFile file) {
+    return file.findings().stream()
+        .anyMatch(
+            finding ->
+                finding.code().equals(gap.code())
+                    && finding.place().line() == gap.place().line()
+                    && finding.arguments().equals(gap.arguments()));
   }
 
   private static boolean hasData(ScoreCard card, DocumentKind kind) {
@@ -154,9 +161,9 @@ public final class ProjectPublisher {
     };
   }
 
-  private Map<Format, byte[]> print(ScoredFile scored, DocumentKind kind, List<Finding> findings) {
+  private Map<Format, byte[]> print(CheckedFile file, DocumentKind kind, List<Finding> findings) {
     try {
-      return printer.print(scored.card().get(), kind, formats);
+      return printer.print(file.card().orElseThrow(), kind, formats);
     } catch (TemplateFailure e) {
       Place place = new Place(forms.shownPath(e.template()), Math.max(e.line(), 1), 1);
       findings.add(RenderCode.TEMPLATE_MISTAKE.at(place, String.valueOf(e.getMessage())));
@@ -164,7 +171,7 @@ public final class ProjectPublisher {
       for (int character : new TreeSet<>(e.characters())) {
         Finding finding =
             RenderCode.CHARACTER_WITHOUT_FONT.at(
-                scored.source().find(scored.file(), character).orElse(Place.startOf(scored.file())),
+                file.source().find(file.file(), character).orElse(Place.startOf(file.file())),
                 String.format(Locale.ROOT, "U+%04X", character),
                 Character.toString(character));
         if (!findings.contains(finding)) {

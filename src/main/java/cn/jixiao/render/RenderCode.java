@@ -54,6 +54,11 @@ public enum RenderCode {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** How loud findings of this code are. */
+  public Severity severity() {
+    return severity;
+  }
+
   /** A finding of this code. */
   public Finding at(Place place, String... arguments) {
     return new Finding(code(), severity, place, List.of(arguments));

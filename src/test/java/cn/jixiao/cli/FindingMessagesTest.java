@@ -2,11 +2,13 @@ package cn.jixiao.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.book.BookCode;
 import cn.jixiao.check.CheckCode;
 import cn.jixiao.form.FormCode;
+import cn.jixiao.project.Explanation;
 import cn.jixiao.project.Finding;
 import cn.jixiao.project.Messages;
 import cn.jixiao.project.Place;
@@ -64,6 +66,28 @@ class FindingMessagesTest {
           assertFalse(text.matches(".*\\{\\d}.*"), text);
         }
         assertTrue(messages.hint(finding).matches(".*[。.]"), code);
+      }
+    }
+  }
+
+  @Test
+  void everyCodeIsExplainedInBothLanguagesAndBelongsToOneFamily() {
+    List<String> ofFamilies =
+        Arrays.stream(CodeFamily.values())
+            .flatMap(family -> family.codes().stream())
+            .sorted()
+            .toList();
+    assertEquals(List.copyOf(CODES), ofFamilies);
+    for (String code : CODES) {
+      for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
+        Explanation explanation = new Messages(locale).explanation(code);
+        for (String sentence :
+            List.of(explanation.rule(), explanation.why(), explanation.source())) {
+          assertTrue(sentence.endsWith(locale.equals(Locale.CHINA) ? "。" : "."), code);
+        }
+        assertFalse(explanation.bad().isBlank(), code);
+        assertFalse(explanation.good().isBlank(), code);
+        assertNotEquals(explanation.bad(), explanation.good(), code);
       }
     }
   }

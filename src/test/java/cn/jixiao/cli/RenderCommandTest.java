@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RenderCommandTest {
+  private static final String OTHER = Projects.TARGET.replace("id: mubiao", "id: lingyi");
+
   @TempDir private Path folder;
   private Path in;
   private Path out;
@@ -67,7 +69,9 @@ class RenderCommandTest {
             .startsWith(
                 file + ":3:7  错误  misspelt-form  没有名为“zhangjiakuo-2024”的表式，应当是“zhangjiakou-2024”。"),
         run.err());
-    assertTrue(run.err().contains("    form: zhangjiakuo-2024\n          ^\n"), run.err());
+    assertTrue(
+        run.err().contains("   3 | form: zhangjiakuo-2024\n     |       ^^^^^^^^^^^^^^^^\n   请把"),
+        run.err());
     Projects.write(file, Projects.TARGET.replace("zhangjiakou-2024", "hunan"));
     assertTrue(render().err().contains("unknown-form"));
   }
@@ -75,9 +79,10 @@ class RenderCommandTest {
   @Test
   void missingScoresKeepTheSelfEvaluationFromPrint() throws IOException {
     Projects.write(in.resolve("a.yaml"), Projects.EVALUATED.replace("        score: 38.5\n", ""));
-    Run run = render("--to", "html");
+    Run run = render("--to", "html", "--force");
     assertEquals(1, run.code());
-    assertTrue(run.err().contains("a.yaml:15:9  错误  score-missing"), run.err());
+    assertTrue(run.err().contains("a.yaml:15:15  错误  score-missing"), run.err());
+    assertEquals(2, run.err().split("score-missing", -1).length, run.err());
     assertEquals(List.of("a.target.html"), written());
   }
 
@@ -86,7 +91,7 @@ class RenderCommandTest {
     Projects.write(
         in.resolve("a.yaml"),
         Projects.EVALUATED.replace("        weight: 40\n", "").replace(", executed: 72", ""));
-    Run run = render();
+    Run run = render("--force", "--to", "html");
     assertEquals(1, run.code());
     assertTrue(run.err().contains("weight-missing"), run.err());
     assertTrue(run.err().contains("a.yaml:6:20  错误  execution-missing"), run.err());
@@ -133,7 +138,7 @@ class RenderCommandTest {
   void outputsThatWouldCollideAreNotWritten() throws IOException {
     Projects.write(in.resolve("a.yaml"), Projects.TARGET);
     Projects.write(in.resolve("a.yml"), Projects.TARGET);
-    Projects.write(in.resolve("b.yaml"), Projects.TARGET);
+    Projects.write(in.resolve("b.yaml"), OTHER);
     Run run = render("--to", "html");
     assertEquals(1, run.code());
     assertEquals(2, run.err().split("output-collision", -1).length - 1, run.err());
@@ -172,7 +177,7 @@ class RenderCommandTest {
   @Test
   void aFileInTheWayOfAFolderIsReportedAndTheOthersArePrinted() throws IOException {
     Projects.write(in.resolve("sub/a.yaml"), Projects.TARGET);
-    Projects.write(in.resolve("b.yaml"), Projects.TARGET);
+    Projects.write(in.resolve("b.yaml"), OTHER);
     Projects.write(out.resolve("sub"), "mine");
     Run run = render("--to", "html");
     assertEquals(1, run.code());
@@ -193,12 +198,70 @@ class RenderCommandTest {
   @Test
   void fontsThatCannotBeUsedAreNamedOnce() throws IOException {
     Projects.write(in.resolve("a.yaml"), Projects.TARGET);
-    Projects.write(in.resolve("b.yaml"), Projects.TARGET);
+    Projects.write(in.resolve("b.yaml"), OTHER);
     Path fonts = folder.resolve("fonts");
     Projects.write(fonts.resolve("broken.ttf"), "no font");
     Run run = render("--fonts", fonts.toString(), "--to", "html");
     assertEquals(0, run.code(), run.err());
     assertEquals(1, run.err().split("font-damaged", -1).length - 1, run.err());
+  }
+
+  @Test
+  void aProjectWithErrorsIsNotPrintedUnlessForced() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.EVALUATED.replace("score: 38.5", "score: 41"));
+    Projects.write(in.resolve("b.yaml"), OTHER);
+    Run refused = render("--to", "html");
+    assertEquals(1, refused.code());
+    assertEquals(List.of("b.target.html"), written());
+    assertTrue(
+        refused
+            .err()
+            .contains(
+                """
+                a.yaml:19:16  错误  score-over-weight  得分 41 超过分值 40。
+                   19 |         score: 41
+                      |                ^^
+                   请改为不超过 40 的数，或核对分值。
+                """),
+        refused.err());
+    assertTrue(refused.err().contains("1 个项目有错误，没有打印。"), refused.err());
+    Run forced = render("--to", "html", "--force");
+    assertEquals(1, forced.code());
+    assertEquals(List.of("a.self-evaluation.html", "a.target.html", "b.target.html"), written());
+    assertTrue(forced.err().contains("score-over-weight"), forced.err());
+    assertTrue(forced.err().contains("a.yaml 有错误，因为 --force 仍然打印了。"), forced.err());
+    assertFalse(forced.err().contains("b.yaml"), forced.err());
+    assertFalse(forced.err().contains("没有打印"), forced.err());
+  }
+
+  @Test
+  void forceDoesNotPrintWhatCannotBeRead() throws IOException {
+    Projects.write(in.resolve("a.yaml"), "id: [");
+    Run run = render("--force");
+    assertEquals(1, run.code());
+    assertEquals(List.of(), written());
+    assertFalse(run.err().contains("--force 仍然"), run.err());
+  }
+
+  @Test
+  void warningsAreForTheCommandThatChecks() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET);
+    assertFalse(Run.of("check", in.toString()).err().startsWith("错误 0，警告 0"));
+    assertEquals("打印了 1 个项目，写出 1 个文件。\n", render("--to", "html").err());
+  }
+
+  @Test
+  void settingsAndAllowancesLetAProjectBePrinted() throws IOException {
+    String wrong = Projects.EVALUATED.replace("score: 38.5", "score: 41");
+    Projects.write(in.resolve("a.yaml"), wrong);
+    Path settings = folder.resolve("mine.yaml");
+    Projects.write(settings, "severities: {score-over-weight: warning}\n");
+    Run run = render("--to", "html", "--settings", settings.toString());
+    assertEquals(0, run.code(), run.err());
+    assertEquals(List.of("a.self-evaluation.html", "a.target.html"), written());
+    Projects.write(
+        in.resolve("a.yaml"), wrong.replace("41", "41 # jixiao: allow score-over-weight 另行加分"));
+    assertEquals(0, render("--to", "html").code());
   }
 
   @Test

@@ -54,7 +54,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "render", "score", "new", "completion", "help"})
+  @ValueSource(strings = {"", "render", "check", "explain", "score", "new", "completion", "help"})
   void everyCommandIsExplainedWithExamples(String command) {
     Run chinese = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
     assertEquals(0, chinese.code());
@@ -85,7 +85,16 @@ class UsageTest {
   @Test
   void theCompletionKnowsCommandsOptionsAndTheirWords() {
     String script = Run.of("completion").out();
-    for (String word : List.of("render", "--document", "self-evaluation", "zhangjiakou-2024")) {
+    for (String word :
+        List.of(
+            "render",
+            "check",
+            "sarif",
+            "id-twice",
+            "explain",
+            "--document",
+            "self-evaluation",
+            "zhangjiakou-2024")) {
       assertTrue(script.contains(word), word);
     }
   }

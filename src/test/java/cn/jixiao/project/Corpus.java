@@ -12,9 +12,14 @@ public final class Corpus {
 
   /** The corpus's files; skips the test where there are none. */
   public static List<Path> files() {
+    return ProjectFiles.in(List.of(folder())).files();
+  }
+
+  /** The corpus's folder; skips the test where there is none. */
+  public static Path folder() {
     Path folder = Path.of(System.getProperty("jixiao.corpus", "../shared/corpus"));
     assumeTrue(Files.isDirectory(folder), () -> "no corpus in " + folder.toAbsolutePath());
-    return ProjectFiles.in(List.of(folder)).files();
+    return folder;
   }
 
   /** How tests name a file: its form and its project, such as {@code beijing-2020/fupin-xiezuo}. */

@@ -43,6 +43,31 @@ class SourceTextTest {
   }
 
   @Test
+  void theCaretsRunAsFarAsWhatIsMeant() {
+    SourceText text =
+        new SourceText(
+            "a: 4.5  # x y\nb: {c: 指标, d: \"e, f\"}\n得 分: ≥3场 好\nu: http://x#y\n- g\n'it''s' x");
+    assertEquals(3, text.length(new Place(FILE, 1, 4)));
+    assertEquals(5, text.length(new Place(FILE, 1, 9)));
+    assertEquals(2, text.length(new Place(FILE, 2, 8)));
+    assertEquals(6, text.length(new Place(FILE, 2, 15)));
+    assertEquals(1, text.length(new Place(FILE, 2, 4)));
+    assertEquals(3, text.length(new Place(FILE, 3, 1)));
+    assertEquals(5, text.length(new Place(FILE, 3, 6)));
+    assertEquals(10, text.length(new Place(FILE, 4, 4)));
+    assertEquals(1, text.length(new Place(FILE, 5, 1)));
+    assertEquals(7, text.length(new Place(FILE, 6, 1)));
+    assertEquals(1, text.length(new Place(FILE, 1, 99)));
+    assertEquals(1, text.length(new Place(FILE, 99, 1)));
+    Place place = new Place(FILE, 2, 8);
+    assertEquals(
+        "b: {c: 指标, d: \"e, f\"}\n       ^^^^", text.excerpt(place, text.length(place), 80));
+    SourceText wide = new SourceText("标".repeat(1000));
+    String[] cut = wide.excerpt(new Place(FILE, 1, 1), 1000, 40).split("\n", -1);
+    assertTrue(cut[1].length() <= 40, cut[1]);
+  }
+
+  @Test
   void aLongLineIsCutAroundThePlace() {
     String line = "指".repeat(1000) + "X" + "标".repeat(1000);
     String[] shown = new SourceText(line).excerpt(new Place(FILE, 1, 1001), 40).split("\n", -1);

@@ -1,0 +1,138 @@
+package cn.jixiao.cli;
+
+import cn.jixiao.check.CheckSettings;
+import cn.jixiao.check.CheckedFile;
+import cn.jixiao.check.CodeNames;
+import cn.jixiao.check.SettingsReading;
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.ProjectFiles;
+import cn.jixiao.project.Severity;
+import cn.jixiao.project.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Finds what is wrong with projects and books. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+  private final Call call;
+
+  @Spec private CommandSpec spec;
+  @Mixin private Sources sources;
+  @Mixin private SettingsFile settingsFile;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|sarif|markdown",
+      defaultValue = "text",
+      converter = Words.ReportFormats.class,
+      completionCandidates = Words.ReportFormats.class,
+      descriptionKey = "option.report-format")
+  private ReportFormat format;
+
+  @Option(
+      names = "--severity",
+      paramLabel = "info|warning|error",
+      converter = Words.Severities.class,
+      completionCandidates = Words.Severities.class,
+      descriptionKey = "option.severity")
+  private Severity lowest;
+
+  @Option(
+      names = "--select",
+      paramLabel = "CODE",
+      split = ",",
+      completionCandidates = Words.Codes.class,
+      descriptionKey = "option.select")
+  private List<String> select = new ArrayList<>();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "CODE",
+      split = ",",
+      completionCandidates = Words.Codes.class,
+      descriptionKey = "option.ignore")
+  private List<String> ignore = new ArrayList<>();
+
+  @Option(names = "--strict", descriptionKey = "option.strict")
+  private boolean strict;
+
+  CheckCommand(Call call) {
+    this.call = call;
+  }
+
+  @Override
+  public Integer call() {
+    SettingsReading reading = settingsFile.read();
+    CheckSettings settings = settings(reading.settings());
+    ProjectFiles files = sources.files();
+    // What is not shown is counted, so everything has to be found.
+    FileChecks checks = new FileChecks(call, sources.forms(), settings.withLowest(Severity.INFO));
+    List<CheckedFile> all = new ArrayList<>();
+    all.add(FileChecks.settings(settingsFile.path(), reading));
+    for (Finding finding : settings.apply(files.findings())) {
+      all.add(FileChecks.whole(finding.place().file(), List.of(finding), new SourceText("")));
+    }
+    all.addAll(checks.projects(files.files()));
+    for (Path book : files.books()) {
+      all.add(checks.book(book));
+    }
+    CheckReport report =
+        CheckReport.of(all, settings.lowest(), files.files().size() + files.books().size());
+    print(report);
+    return settings.fail(report.findings()) ? CommandLines.FINDINGS : CommandLines.FINE;
+  }
+
+  private void print(CheckReport report) {
+    String summary = report.summary(call.messages());
+    switch (format) {
+      case TEXT -> {
+        FindingPrinter printer = new FindingPrinter(call.shell(), call.messages());
+        report.files().forEach(printer::print);
+      }
+      case JSON -> call.shell().out().print(new FindingJson(call.messages()).of(report));
+      case SARIF -> call.shell().out().print(new FindingSarif(call.messages()).of(report));
+      case MARKDOWN -> call.shell().out().print(new FindingMarkdown(call.messages()).of(report));
+    }
+    call.shell().out().flush();
+    call.shell().err().println(summary);
+  }
+
+  private CheckSettings settings(CheckSettings set) {
+    CheckSettings settings = set.withIgnored(codes(ignore, false));
+    if (!select.isEmpty()) {
+      settings = settings.withSelect(codes(select, true));
+    }
+    if (lowest != null) {
+      settings = settings.withLowest(lowest);
+    }
+    return settings.withStrict(settings.strict() || strict);
+  }
+
+  /**
+   * @param fixed whether codes that are always shown may stand here
+   */
+  private Set<String> codes(List<String> written, boolean fixed) {
+    Set<String> codes = new HashSet<>();
+    for (String one : written) {
+      String code = one.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (CodeFamily.of(code).isEmpty()) {
+        throw UnknownCode.of(spec.commandLine(), one.strip(), CodeFamily.nearest(code));
+      }
+      if (!fixed && CodeNames.isFixed(code)) {
+        throw UnknownCode.fixed(spec.commandLine(), code);
+      }
+      codes.add(code);
+    }
+    return codes;
+  }
+}

@@ -1,0 +1,48 @@
+package cn.jixiao.cli;
+
+import cn.jixiao.check.CheckedFile;
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Messages;
+
+/** Writes findings as Markdown: a table for each file. */
+final class FindingMarkdown {
+  private final Messages messages;
+
+  FindingMarkdown(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The text, with a line break at its end. */
+  String of(CheckReport report) {
+    StringBuilder text = new StringBuilder();
+    for (CheckedFile file : report.files()) {
+      String name = file.file().toString().replace('\\', '/');
+      text.append("### ").append(escaped(name)).append("\n\n");
+      text.append(messages.text("check.columns")).append('\n');
+      text.append("|---:|---|---|---|---|\n");
+      for (Finding finding : file.findings()) {
+        text.append(row(finding)).append('\n');
+      }
+      text.append('\n');
+    }
+    return text.append(escaped(report.summary(messages))).append('\n').toString();
+  }
+
+  private String row(Finding finding) {
+    return "| %s | %s | `%s` | %s | %s |"
+        .formatted(
+            finding.place().line(),
+            messages.text("severity." + finding.severity().key()),
+            finding.code(),
+            escaped(messages.message(finding)),
+            escaped(messages.hint(finding)));
+  }
+
+  /** What authors wrote must not become markup, nor end a cell. */
+  private static String escaped(String text) {
+    return text.strip()
+        .replace("&", "&amp;")
+        .replaceAll("[\\\\`*_\\[\\]<>|~#@]", "\\\\$0")
+        .replaceAll("\\R", "<br>");
+  }
+}

@@ -1,0 +1,24 @@
+package cn.jixiao.cli;
+
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON that people can read, too, the same on every system. */
+final class JsonText {
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+
+  private JsonText() {}
+
+  /** The text of lists and maps, with a line break at its end. */
+  static String of(Object value) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(SEPARATORS)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
+    return new JsonMapper().writer().with(printer).writeValueAsString(value) + "\n";
+  }
+}

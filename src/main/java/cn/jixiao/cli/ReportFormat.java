@@ -1,0 +1,19 @@
+package cn.jixiao.cli;
+
+import java.util.Locale;
+
+/** How findings are reported. */
+enum ReportFormat implements Keyed {
+  /** For people at a terminal. */
+  TEXT,
+  JSON,
+  /** For platforms that show findings beside the changed lines. */
+  SARIF,
+  /** For the discussion of a change. */
+  MARKDOWN;
+
+  @Override
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
