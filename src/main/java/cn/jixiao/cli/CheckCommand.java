@@ -96,15 +96,18 @@ final class CheckCommand implements Callable<Integer> {
     String summary = report.summary(call.messages());
     switch (format) {
       case TEXT -> {
-        FindingPrinter printer = new FindingPrinter(call.shell(), call.messages());
+        FindingPrinter printer = FindingPrinter.onOutput(call.shell(), call.messages());
         report.files().forEach(printer::print);
+        call.shell().out().println(summary);
       }
       case JSON -> call.shell().out().print(new FindingJson(call.messages()).of(report));
       case SARIF -> call.shell().out().print(new FindingSarif(call.messages()).of(report));
       case MARKDOWN -> call.shell().out().print(new FindingMarkdown(call.messages()).of(report));
     }
     call.shell().out().flush();
-    call.shell().err().println(summary);
+    if (format != ReportFormat.TEXT) {
+      call.shell().err().println(summary);
+    }
   }
 
   private CheckSettings settings(CheckSettings set) {

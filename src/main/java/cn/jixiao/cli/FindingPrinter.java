@@ -6,6 +6,7 @@ import cn.jixiao.project.Messages;
 import cn.jixiao.project.Place;
 import cn.jixiao.project.Severity;
 import cn.jixiao.project.SourceText;
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
@@ -15,15 +16,25 @@ final class FindingPrinter {
   private static final String MARGIN = "   ";
   private static final String BAR = " | ";
 
-  private final Shell shell;
+  private final PrintWriter writer;
   private final Messages messages;
   private final Ansi ansi;
   private int errors;
 
+  /** A printer for what goes wrong beside a command's own output. */
   FindingPrinter(Shell shell, Messages messages) {
-    this.shell = shell;
+    this(shell.err(), shell.isErrColoured(), messages);
+  }
+
+  private FindingPrinter(PrintWriter writer, boolean coloured, Messages messages) {
+    this.writer = writer;
     this.messages = messages;
-    this.ansi = shell.isErrColoured() ? Ansi.ON : Ansi.OFF;
+    this.ansi = coloured ? Ansi.ON : Ansi.OFF;
+  }
+
+  /** A printer for a command whose output the findings are. */
+  static FindingPrinter onOutput(Shell shell, Messages messages) {
+    return new FindingPrinter(shell.out(), shell.isOutColoured(), messages);
   }
 
   /** Prints findings about one file, whose text is given. */
@@ -53,29 +64,26 @@ final class FindingPrinter {
     }
     Place place = finding.place();
     boolean wholeFile = place.equals(Place.startOf(place.file()));
-    shell
-        .err()
-        .println(
-            styled("bold", wholeFile ? place.file().toString() : place.toString())
-                + "  "
-                + styled(
-                    style(finding.severity()),
-                    messages.text("severity." + finding.severity().key()))
-                + "  "
-                + finding.code()
-                + "  "
-                + messages.message(finding));
+    writer.println(
+        styled("bold", wholeFile ? place.file().toString() : place.toString())
+            + "  "
+            + styled(
+                style(finding.severity()), messages.text("severity." + finding.severity().key()))
+            + "  "
+            + finding.code()
+            + "  "
+            + messages.message(finding));
     if (!wholeFile && !source.line(place.line()).isBlank()) {
       String number = String.valueOf(place.line());
       String[] shown = source.excerpt(place, source.length(place), WIDTH).split("\n", -1);
       line(number + BAR + shown[0]);
       line(" ".repeat(number.length()) + BAR + shown[1]);
     }
-    shell.err().println(MARGIN + messages.hint(finding));
+    writer.println(MARGIN + messages.hint(finding));
   }
 
   private void line(String shown) {
-    shell.err().println(MARGIN + styled("faint", shown));
+    writer.println(MARGIN + styled("faint", shown));
   }
 
   /** 1 if an error was printed, else 0: the command's exit code. */

@@ -8,6 +8,7 @@ import cn.jixiao.project.Project;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an evaluated project lacks for a total, so that no self-evaluation can be printed. */
@@ -24,9 +25,7 @@ public final class ScoreGaps {
     if (!card.isEvaluated()) {
       return gaps;
     }
-    if (card.execution().isEmpty()) {
-      gaps.add(ScoreCode.EXECUTION_MISSING.at(fundsPlace(card.project())));
-    }
+    execution(card).ifPresent(gaps::add);
     for (IndicatorScore score : card.indicators()) {
       String name = score.indicator().name().value();
       if (score.indicator().weight().isEmpty()) {
@@ -36,6 +35,13 @@ public final class ScoreGaps {
       }
     }
     return gaps;
+  }
+
+  /** That budget execution cannot be computed although the project is evaluated. */
+  public static Optional<Finding> execution(ScoreCard card) {
+    return card.isEvaluated() && card.execution().isEmpty()
+        ? Optional.of(ScoreCode.EXECUTION_MISSING.at(fundsPlace(card.project())))
+        : Optional.empty();
   }
 
   private static Place fundsPlace(Project project) {

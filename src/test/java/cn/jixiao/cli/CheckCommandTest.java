@@ -45,9 +45,9 @@ class CheckCommandTest {
     file("x.yaml", OVER);
     Run run = check("--severity", "error");
     assertEquals(1, run.code());
-    assertEquals("", run.out());
+    assertEquals("", run.err());
     assertTrue(
-        run.err()
+        run.out()
             .startsWith(
                 folder.resolve("x.yaml")
                     + """
@@ -57,11 +57,11 @@ class CheckCommandTest {
                        请改为不超过 40 的数，或核对分值。
                     错误 1，警告 0，提示 0；检查了 1 个文件。\
                     """),
-        run.err());
-    assertTrue(run.err().endsWith("处级别较低，没有显示；用 --severity info 查看全部。\n"), run.err());
+        run.out());
+    assertTrue(run.out().endsWith("处级别较低，没有显示；用 --severity info 查看全部。\n"), run.out());
     Run english = check("--severity", "error", "--lang", "en");
-    assertTrue(english.err().contains("error  score-over-weight  The score 41 is"), english.err());
-    assertTrue(english.err().contains("\nErrors: 1, warnings: 0, notes: 0; files"), english.err());
+    assertTrue(english.out().contains("error  score-over-weight  The score 41 is"), english.out());
+    assertTrue(english.out().contains("\nErrors: 1, warnings: 0, notes: 0; files"), english.out());
   }
 
   @Test
@@ -69,7 +69,7 @@ class CheckCommandTest {
     file("x.yaml", Projects.TARGET.replace("zhangjiakou-2024", "\"河北 表\" # 注"));
     Run run = check();
     assertTrue(
-        run.err().contains("   3 | form: \"河北 表\" # 注\n     |       ^^^^^^^^^\n"), run.err());
+        run.out().contains("   3 | form: \"河北 表\" # 注\n     |       ^^^^^^^^^\n"), run.out());
   }
 
   @Test
@@ -115,16 +115,16 @@ class CheckCommandTest {
   @Test
   void theSamplesHaveNeitherErrorsNorWarnings() {
     Run run = Run.of("check", "projects", "--strict");
-    assertEquals(0, run.code(), run.err());
-    assertTrue(run.err().startsWith("错误 0，警告 0，提示 0；检查了 "), run.err());
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().startsWith("错误 0，警告 0，提示 0；检查了 "), run.out());
   }
 
   @Test
   void strictFailsOnWarnings() throws IOException {
     file("x.yaml", Projects.TARGET);
     Run run = check();
-    assertEquals(0, run.code(), run.err());
-    assertTrue(run.err().contains("  警告  "), run.err());
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().contains("  警告  "), run.out());
     assertEquals(1, check("--strict").code());
     assertEquals(0, check("--strict", "--severity", "error").code());
   }
@@ -188,9 +188,9 @@ class CheckCommandTest {
     file("mine.yaml", "severity: error\nignore: [score-over-wieght]\n");
     Run run = Run.of("check", in, "--settings", settings);
     assertEquals(1, run.code());
-    assertTrue(run.err().startsWith(settings + ":2:10  错误  setting-code-misspelt"), run.err());
-    assertTrue(run.err().contains("   2 | ignore: [score-over-wieght]"), run.err());
-    assertTrue(run.err().contains("     |          ^^^^^^^^^^^^^^^^^\n"), run.err());
+    assertTrue(run.out().startsWith(settings + ":2:10  错误  setting-code-misspelt"), run.out());
+    assertTrue(run.out().contains("   2 | ignore: [score-over-wieght]"), run.out());
+    assertTrue(run.out().contains("     |          ^^^^^^^^^^^^^^^^^\n"), run.out());
   }
 
   @Test
@@ -198,7 +198,7 @@ class CheckCommandTest {
     file("x.yaml", OVER.replace("41", "41  # jixiao: allow score-over-weight 另行加分"));
     Run run = check();
     assertEquals(0, run.code(), run.err());
-    assertFalse(run.err().contains("score-over-weight"), run.err());
+    assertFalse(run.out().contains("score-over-weight"), run.out());
   }
 
   @Test
@@ -215,16 +215,16 @@ class CheckCommandTest {
     file("book.yaml", "title: 文本\nparts:\n  - {title: 一, text: nix.md}\n");
     Run run = check("--severity", "error");
     assertEquals(1, run.code());
-    assertTrue(run.err().contains("book.yaml:3:22  错误  book-text-missing"), run.err());
-    assertTrue(run.err().contains("检查了 2 个文件"), run.err());
-    assertTrue(run.err().contains("                       ^^^^^^\n"), run.err());
+    assertTrue(run.out().contains("book.yaml:3:22  错误  book-text-missing"), run.out());
+    assertTrue(run.out().contains("检查了 2 个文件"), run.out());
+    assertTrue(run.out().contains("                       ^^^^^^\n"), run.out());
   }
 
   @Test
   void pathsWithoutProjectsAreReported() {
     Run missing = Run.of("check", folder.resolve("nix").toString());
     assertEquals(1, missing.code());
-    assertTrue(missing.err().contains("file-missing"), missing.err());
+    assertTrue(missing.out().contains("file-missing"), missing.out());
     assertEquals(0, check().code());
     assertEquals(1, check("--strict").code());
   }
