@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.fontbox.ttf.NameRecord;
 import org.apache.fontbox.ttf.NamingTable;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
+import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -150,12 +151,12 @@ public final class FontLibrary implements AutoCloseable {
           open.add(collection);
           collection.processAllFonts(font -> addFace(file, font));
         } else if (name.endsWith(".otf") || name.endsWith(".otc")) {
-          rejected.add(new Rejected(file, "postscript"));
+          reject(file, "postscript");
         }
       } catch (IOException | RuntimeException e) {
         // Font parsers meet damaged files with either; the user is told which file, and the rest is
         // used.
-        rejected.add(new Rejected(file, "damaged"));
+        reject(file, "damaged");
       }
     }
 
@@ -168,17 +169,29 @@ public final class FontLibrary implements AutoCloseable {
     }
 
     private void addFace(Path file, TrueTypeFont font) throws IOException {
+      if (font instanceof OpenTypeFont openType && openType.isPostScript()) {
+        reject(file, "postscript");
+        return;
+      }
       prepare(font);
       OS2WindowsMetricsTable metrics = font.getOS2Windows();
       if (metrics != null
           && (metrics.getFsType() & 0x000f) == OS2WindowsMetricsTable.FSTYPE_RESTRICTED) {
-        rejected.add(new Rejected(file, "restricted"));
+        reject(file, "restricted");
         return;
       }
       int weight =
           metrics == null || metrics.getWeightClass() < 100 ? 400 : metrics.getWeightClass();
       boolean italic = font.getHeader() != null && (font.getHeader().getMacStyle() & 2) != 0;
       faces.add(new Face(familyNames(font), weight, italic, font, false));
+    }
+
+    /** Once a file, though a collection may have many faces. */
+    private void reject(Path file, String kind) {
+      Rejected rejection = new Rejected(file, kind);
+      if (!rejected.contains(rejection)) {
+        rejected.add(rejection);
+      }
     }
 
     private static Set<String> familyNames(TrueTypeFont font) throws IOException {
