@@ -108,13 +108,6 @@ public record ScoreCard(
         && indicators.stream().anyMatch(score -> score.indicator().actual().isPresent());
   }
 
-  /** Indicators that lack a score, although the project is evaluated. */
-  public List<IndicatorScore> unscored() {
-    return isEvaluated()
-        ? indicators.stream().filter(score -> score.score().isEmpty()).toList()
-        : List.of();
-  }
-
   /**
    * The sum of the printed scores, so that the printed column adds up; empty where one of them is
    * missing.

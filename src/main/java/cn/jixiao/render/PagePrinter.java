@@ -1,0 +1,53 @@
+package cn.jixiao.render;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Document;
+
+/**
+ * Prints XHTML pages: from one page PDF, DOCX and HTML, so that the three cannot differ. A printer
+ * serves any number of pages, one after the other.
+ */
+public final class PagePrinter {
+  private final FontLibrary fonts;
+  private final XhtmlParser parser = new XhtmlParser();
+
+  /** A printer with these fonts. */
+  public PagePrinter(FontLibrary fonts) {
+    this.fonts = fonts;
+  }
+
+  /**
+   * Prints a page.
+   *
+   * @param page a whole page with its styles inside, as {@link PageTemplates} write it
+   * @param template the name of the template that wrote it, for messages
+   * @return the bytes of each format; the same for the same page on every run
+   * @throws TemplateFailure where the page is not well-formed
+   * @throws UnprintableCharacters where no font has a character of the page
+   */
+  public Map<Format, byte[]> print(String page, String template, Set<Format> formats)
+      throws TemplateFailure, UnprintableCharacters {
+    Document document = parser.parse(page, template);
+    Map<Format, byte[]> printed = new EnumMap<>(Format.class);
+    try (LaidOutPages whole = new LaidOutPages(document, fonts)) {
+      Set<Integer> unprintable = whole.unprintable();
+      if (!unprintable.isEmpty()) {
+        throw new UnprintableCharacters(unprintable);
+      }
+      if (formats.contains(Format.DOCX)) {
+        printed.put(Format.DOCX, DocxWriter.write(whole));
+      }
+    }
+    if (formats.contains(Format.PDF)) {
+      try (LaidOutPages cut = LaidOutPages.of(document, fonts)) {
+        printed.put(Format.PDF, PdfWriter.write(cut));
+      }
+    }
+    if (formats.contains(Format.HTML)) {
+      printed.put(Format.HTML, HtmlWriter.write(page));
+    }
+    return printed;
+  }
+}
