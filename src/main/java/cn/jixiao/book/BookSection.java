@@ -1,7 +1,9 @@
 package cn.jixiao.book;
 
+import static cn.jixiao.project.Section.Field.optional;
+import static cn.jixiao.project.Section.Field.required;
+
 import cn.jixiao.project.Section;
-import java.util.Arrays;
 import java.util.List;
 
 /** The mappings of a {@code book.yaml} and the keys each of them knows. */
@@ -33,15 +35,7 @@ enum BookSection implements Section {
   }
 
   @Override
-  public boolean fileKnows(String key) {
-    return Arrays.stream(values()).anyMatch(section -> section.field(key).isPresent());
-  }
-
-  private static Field required(String key, String... titles) {
-    return new Field(key, true, List.of(titles));
-  }
-
-  private static Field optional(String key, String... titles) {
-    return new Field(key, false, List.of(titles));
+  public List<? extends Section> ofFile() {
+    return List.of(values());
   }
 }

@@ -1,17 +1,18 @@
 package cn.jixiao.check;
 
+import static cn.jixiao.project.Section.Field.optional;
+
 import cn.jixiao.project.Section;
-import java.util.Arrays;
 import java.util.List;
 
 /** The mapping of a {@code jixiao.yaml} and the keys it knows. */
 enum SettingsSection implements Section {
   SETTINGS(
-      new Field("severity", false, List.of("最低级别", "级别")),
-      new Field("select", false, List.of("只检查", "选择")),
-      new Field("ignore", false, List.of("不检查", "忽略")),
-      new Field("severities", false, List.of("各代码的级别", "各项级别")),
-      new Field("strict", false, List.of("警告也算不通过", "严格")));
+      optional("severity", "最低级别", "级别"),
+      optional("select", "只检查", "选择"),
+      optional("ignore", "不检查", "忽略"),
+      optional("severities", "各代码的级别", "各项级别"),
+      optional("strict", "警告也算不通过", "严格"));
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of does not change.
   private final List<Field> fields;
@@ -26,7 +27,7 @@ enum SettingsSection implements Section {
   }
 
   @Override
-  public boolean fileKnows(String key) {
-    return Arrays.stream(values()).anyMatch(section -> section.field(key).isPresent());
+  public List<? extends Section> ofFile() {
+    return List.of(values());
   }
 }

@@ -1,7 +1,9 @@
 package cn.jixiao.form;
 
+import static cn.jixiao.project.Section.Field.optional;
+import static cn.jixiao.project.Section.Field.required;
+
 import cn.jixiao.project.Section;
-import java.util.Arrays;
 import java.util.List;
 
 /** The mappings of a {@code form.yaml} and the keys each of them knows. */
@@ -52,15 +54,7 @@ enum FormSection implements Section {
   }
 
   @Override
-  public boolean fileKnows(String key) {
-    return Arrays.stream(values()).anyMatch(section -> section.field(key).isPresent());
-  }
-
-  private static Field required(String key, String title) {
-    return new Field(key, true, List.of(title));
-  }
-
-  private static Field optional(String key, String title) {
-    return new Field(key, false, List.of(title));
+  public List<? extends Section> ofFile() {
+    return List.of(values());
   }
 }

@@ -20,13 +20,13 @@ public record OwnNames(List<Field> fields, Section outer) implements Section {
         mapping.entries().stream()
             .map(entry -> entry.key().text())
             .distinct()
-            .map(name -> new Field(name, false, List.of(name)))
+            .map(name -> Field.optional(name, name))
             .toList(),
         outer);
   }
 
   @Override
-  public boolean fileKnows(String key) {
-    return outer.fileKnows(key);
+  public List<? extends Section> ofFile() {
+    return outer.ofFile();
   }
 }

@@ -1,6 +1,8 @@
 package cn.jixiao.project;
 
-import java.util.Arrays;
+import static cn.jixiao.project.Section.Field.optional;
+import static cn.jixiao.project.Section.Field.required;
+
 import java.util.List;
 
 /**
@@ -67,15 +69,7 @@ enum ProjectSection implements Section {
   }
 
   @Override
-  public boolean fileKnows(String key) {
-    return Arrays.stream(values()).anyMatch(section -> section.field(key).isPresent());
-  }
-
-  private static Field required(String key, String... titles) {
-    return new Field(key, true, List.of(titles));
-  }
-
-  private static Field optional(String key, String... titles) {
-    return new Field(key, false, List.of(titles));
+  public List<? extends Section> ofFile() {
+    return List.of(values());
   }
 }

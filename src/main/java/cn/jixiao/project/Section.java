@@ -11,8 +11,13 @@ public interface Section {
   /** The keys, in the order a file has them. */
   List<Field> fields();
 
+  /** All sections of the same kind of file. */
+  List<? extends Section> ofFile();
+
   /** Whether any section of the same kind of file knows the key. */
-  boolean fileKnows(String key);
+  default boolean fileKnows(String key) {
+    return ofFile().stream().anyMatch(section -> section.field(key).isPresent());
+  }
 
   /** The field with that key. */
   default Optional<Field> field(String key) {
@@ -36,6 +41,16 @@ public interface Section {
     /** Copies the list. */
     public Field {
       titles = List.copyOf(titles);
+    }
+
+    /** A key without which a file is incomplete. */
+    public static Field required(String key, String... titles) {
+      return new Field(key, true, List.of(titles));
+    }
+
+    /** A key that may be left out. */
+    public static Field optional(String key, String... titles) {
+      return new Field(key, false, List.of(titles));
     }
 
     /** What editors call the field. */
