@@ -49,6 +49,9 @@ final class Pictures {
    * @throws TemplateFailure where a picture cannot be drawn, is not complete or lacks its words
    */
   static void prepare(Document page, String template) throws TemplateFailure {
+    if (anyIn(page)) {
+      inLine(page);
+    }
     int number = 0;
     for (Element picture : in(page)) {
       number++;
@@ -56,7 +59,6 @@ final class Pictures {
         complete(picture);
         describe(picture);
         size(picture);
-        // An id stands twice where a label is repeated on the next page, as within a merged cell.
         PictureImage.check(picture);
       } catch (PictureMistake e) {
         throw new TemplateFailure(
@@ -84,6 +86,16 @@ final class Pictures {
       }
     }
     return pictures;
+  }
+
+  /** Pictures stand in lines unless a style says otherwise, as browsers have it. */
+  private static void inLine(Document page) {
+    Element head = (Element) page.getElementsByTagNameNS("*", "head").item(0);
+    if (head != null) {
+      Element style = page.createElementNS(head.getNamespaceURI(), "style");
+      style.setTextContent("svg { display: inline-block }");
+      head.insertBefore(style, head.getFirstChild());
+    }
   }
 
   private static void complete(Element element) throws PictureMistake {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,6 +29,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,8 +123,36 @@ class PictureIT {
       }
     }
     assertEquals(WORDS.stream().sorted().toList(), figures.stream().sorted().toList());
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(printed.get(Format.DOCX)))) {
+      Matcher properties =
+          Pattern.compile("<wp:docPr id=\"(\\d+)\" name=\"[^\"]*\" descr=\"([^\"]*)\"")
+              .matcher(word.getDocument().xmlText());
+      List<String> said = properties.results().map(r -> r.group(1) + r.group(2)).sorted().toList();
+      assertEquals(List.of("1" + WORDS.get(0), "2" + WORDS.get(1), "3" + WORDS.get(2)), said);
+    }
     String html = new String(printed.get(Format.HTML), StandardCharsets.UTF_8);
     WORDS.forEach(words -> assertTrue(html.contains(words), words));
+  }
+
+  @Test
+  void theWordDocumentHasVectorsAndDots() throws Exception {
+    byte[] docx = print(BODY).get(Format.DOCX);
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx))) {
+      List<XWPFPictureData> parts = word.getAllPictures();
+      assertEquals(6, parts.size());
+      String xml = word.getDocument().xmlText();
+      // 30mm × 6mm and 60mm × 30mm, to a twentieth of a point.
+      assertTrue(xml.contains("<wp:extent cx=\"1080135\" cy=\"216535\"/>"), xml);
+      assertTrue(xml.contains("<wp:extent cx=\"2159635\" cy=\"1080135\"/>"), xml);
+      for (int i = 0; i < parts.size(); i += 2) {
+        BufferedImage dots = ImageIO.read(new ByteArrayInputStream(parts.get(i).getData()));
+        assertTrue(dots.getWidth() >= 25, () -> dots.getWidth() + " dots");
+        assertEquals("image/svg+xml", parts.get(i + 1).getPackagePart().getContentType());
+        String svg = new String(parts.get(i + 1).getData(), StandardCharsets.UTF_8);
+        assertTrue(svg.contains("<svg ") && svg.contains("viewBox="), svg);
+        assertTrue(xml.contains("r:embed=\"" + word.getRelationId(parts.get(i + 1)) + "\""));
+      }
+    }
   }
 
   @Test
