@@ -68,6 +68,12 @@ final class Words {
     }
   }
 
+  static final class DiffFormats extends Choice<DiffFormat> {
+    DiffFormats() {
+      super(DiffFormat.values(), DiffFormat::key);
+    }
+  }
+
   static final class Severities extends Choice<Severity> {
     Severities() {
       super(Severity.values(), Severity::key);

@@ -1,0 +1,17 @@
+package cn.jixiao.cli;
+
+import java.util.Locale;
+
+/** How a comparison is reported. */
+enum DiffFormat implements Keyed {
+  /** For people at a terminal. */
+  TEXT,
+  JSON,
+  /** For the discussion of a change. */
+  MARKDOWN;
+
+  @Override
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
