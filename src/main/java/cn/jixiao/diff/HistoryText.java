@@ -44,7 +44,11 @@ public final class HistoryText {
     List<List<String>> rows = new ArrayList<>();
     rows.add(head(history));
     rows.addAll(figures(history));
-    history.indicators().forEach(indicator -> rows.add(row(indicator)));
+    for (LevelGroup<IndicatorHistory> group : LevelGroup.of(history.indicators())) {
+      group.subgroups().stream()
+          .flatMap(subgroup -> subgroup.lines().stream())
+          .forEach(indicator -> rows.add(row(indicator)));
+    }
     lines.addAll(TextColumns.aligned(rows, Set.of()));
     lines.add("");
     lines.add("  " + messages.text("history.legend"));

@@ -5,6 +5,7 @@ import cn.jixiao.diff.DiffCode;
 import cn.jixiao.diff.DiffFinding;
 import cn.jixiao.diff.DiffLine;
 import cn.jixiao.diff.DiffMessage;
+import cn.jixiao.diff.Side;
 import cn.jixiao.project.Authored;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.Messages;
@@ -43,9 +44,13 @@ final class ComparedLine {
           DiffMessage.INDICATOR_REMOVED_REACHED,
           DiffMessage.INDICATOR_RENAMED);
 
+  private final Side oldSide;
+  private final Side newSide;
   private final Messages messages;
 
-  ComparedLine(Messages messages) {
+  ComparedLine(Side oldSide, Side newSide, Messages messages) {
+    this.oldSide = oldSide;
+    this.newSide = newSide;
     this.messages = messages;
   }
 
@@ -70,8 +75,8 @@ final class ComparedLine {
             .filter(finding -> !SAID_BY_COLUMNS.contains(finding.message()))
             .map(this::remark)
             .toList());
-    model.put("oldPlace", place(old.map(ComparedLine::targetPlace)));
-    model.put("newPlace", place(now.map(ComparedLine::targetPlace)));
+    model.put("oldPlace", place(oldSide, old.map(ComparedLine::targetPlace)));
+    model.put("newPlace", place(newSide, now.map(ComparedLine::targetPlace)));
     return model;
   }
 
@@ -85,9 +90,9 @@ final class ComparedLine {
         "warning",
         finding.severity() != Severity.INFO,
         "old",
-        place(finding.oldPlace()),
+        place(oldSide, finding.oldPlace()),
         "now",
-        place(finding.newPlace()),
+        place(newSide, finding.newPlace()),
         "words",
         finding.words().stream()
             .map(word -> Map.of("kind", word.kind().key(), "text", word.text()))
@@ -144,10 +149,10 @@ final class ComparedLine {
     return score.indicator().target().map(Authored::place).orElseGet(score.indicator()::place);
   }
 
-  private static Map<String, String> place(Optional<Place> place) {
+  private static Map<String, String> place(Side side, Optional<Place> place) {
     return Map.of(
         "file",
-        place.map(where -> where.file().toString().replace('\\', '/')).orElse(""),
+        place.map(where -> side.shown(where.file())).orElse(""),
         "line",
         place.map(where -> String.valueOf(where.line())).orElse(""));
   }

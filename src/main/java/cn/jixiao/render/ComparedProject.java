@@ -5,6 +5,7 @@ import cn.jixiao.diff.DiffFinding;
 import cn.jixiao.diff.DiffLine;
 import cn.jixiao.diff.LevelGroup;
 import cn.jixiao.diff.ProjectDiff;
+import cn.jixiao.diff.Side;
 import cn.jixiao.form.Figures;
 import cn.jixiao.project.Authored;
 import cn.jixiao.project.Messages;
@@ -35,12 +36,16 @@ import java.util.function.Function;
  * </pre>
  */
 final class ComparedProject {
+  private final Side old;
+  private final Side now;
   private final Messages messages;
   private final ComparedLine lines;
 
-  ComparedProject(Messages messages) {
+  ComparedProject(Side old, Side now, Messages messages) {
+    this.old = old;
+    this.now = now;
     this.messages = messages;
-    this.lines = new ComparedLine(messages);
+    this.lines = new ComparedLine(old, now, messages);
   }
 
   Map<String, Object> model(ProjectDiff project, int number) {
@@ -55,8 +60,8 @@ final class ComparedProject {
     model.put("name", project.name());
     model.put("department", text(latest.project().department()));
     model.put("unit", text(latest.project().unit()));
-    model.put("oldFile", file(project.old()));
-    model.put("newFile", file(project.now()));
+    model.put("oldFile", file(old, project.old()));
+    model.put("newFile", file(now, project.now()));
     model.put("warning", warnings > 0);
     model.put("warnings", warnings);
     model.put("budget", amounts(project, FundTotals::budget));
@@ -126,8 +131,8 @@ final class ComparedProject {
     return number.map(Figures.AS_WRITTEN::computed).orElse("");
   }
 
-  private static String file(Optional<ScoreCard> card) {
-    return card.map(one -> one.project().file().toString().replace('\\', '/')).orElse("");
+  private static String file(Side side, Optional<ScoreCard> card) {
+    return card.map(one -> side.shown(one.project().file())).orElse("");
   }
 
   private static String text(Optional<Authored<String>> text) {

@@ -1,15 +1,20 @@
 package cn.jixiao.render;
 
+import cn.jixiao.diff.DiffReport;
+import cn.jixiao.diff.NotCompared;
 import cn.jixiao.diff.ProjectDiff;
-import cn.jixiao.diff.YearDiff;
+import cn.jixiao.diff.Side;
 import cn.jixiao.project.Authored;
+import cn.jixiao.project.Finding;
 import cn.jixiao.project.Messages;
 import cn.jixiao.project.Severity;
+import cn.jixiao.score.ScoredFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,26 +23,28 @@ import java.util.Set;
  * <pre>
  * lang        of the page's own words
  * label       the page's own words by name
+ * title, subtitle
  * sides       old, now
  * department  of all projects; empty where they differ
- * counts      list of: key, name, count (added, removed, changed, unchanged, warnings)
+ * counts      list of: key, name, count (changed, unchanged, added, removed, warnings)
  * projects    all: see {@link ComparedProject}
  * changed, unchanged, added, removed   those of each kind
+ * unread      files that could not be compared, list of: place, text, hint
  * </pre>
  */
 final class ComparisonModel {
-  private final YearDiff diff;
+  private final DiffReport report;
   private final Sides sides;
   private final Messages messages;
 
-  private ComparisonModel(YearDiff diff, Sides sides, Messages messages) {
-    this.diff = diff;
-    this.sides = sides;
+  private ComparisonModel(DiffReport report, Messages messages) {
+    this.report = report;
+    this.sides = Sides.of(report, messages);
     this.messages = messages;
   }
 
-  static Map<String, Object> of(YearDiff diff, Sides sides, Messages messages) {
-    return new ComparisonModel(diff, sides, messages).model();
+  static Map<String, Object> of(DiffReport report, Messages messages) {
+    return new ComparisonModel(report, messages).model();
   }
 
   private Map<String, Object> model() {
@@ -50,8 +57,8 @@ final class ComparisonModel {
     model.put("department", department());
     model.put("counts", counts());
     List<Map<String, Object>> projects = new ArrayList<>();
-    ComparedProject compared = new ComparedProject(messages);
-    for (ProjectDiff project : diff.projects()) {
+    ComparedProject compared = new ComparedProject(report.old(), report.now(), messages);
+    for (ProjectDiff project : report.projects()) {
       projects.add(compared.model(project, projects.size() + 1));
     }
     model.put("projects", projects);
@@ -60,20 +67,15 @@ final class ComparisonModel {
           status.key(),
           projects.stream().filter(one -> one.get("status").equals(status.key())).toList());
     }
+    model.put("unread", unread());
     return model;
   }
 
   private String department() {
     Set<String> departments = new LinkedHashSet<>();
-    for (ProjectDiff project : diff.projects()) {
-      departments.add(
-          project
-              .latest()
-              .project()
-              .department()
-              .map(Authored::value)
-              .map(String::strip)
-              .orElse(""));
+    for (ProjectDiff project : report.projects()) {
+      Optional<Authored<String>> department = project.latest().project().department();
+      departments.add(department.map(Authored::value).map(String::strip).orElse(""));
     }
     return departments.size() == 1 ? departments.iterator().next() : "";
   }
@@ -86,22 +88,37 @@ final class ComparisonModel {
             ProjectDiff.Status.UNCHANGED,
             ProjectDiff.Status.ADDED,
             ProjectDiff.Status.REMOVED)) {
-      counts.add(
-          count(
-              status.key(),
-              diff.projects().stream().filter(project -> project.status() == status).count()));
+      counts.add(count(status.key(), report.count(status)));
     }
-    counts.add(
-        count(
-            "warnings",
-            diff.projects().stream()
-                .flatMap(project -> project.findings().stream())
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .count()));
+    counts.add(count("warnings", report.count(Severity.WARNING) + report.count(Severity.ERROR)));
     return counts;
   }
 
   private Map<String, Object> count(String key, long count) {
     return Map.of("key", key, "name", messages.text("comparison.count." + key), "count", count);
+  }
+
+  private List<Map<String, String>> unread() {
+    List<Map<String, String>> unread = new ArrayList<>();
+    for (NotCompared pair : report.notCompared()) {
+      pair.brokenOld().ifPresent(file -> unread(report.old(), file, unread));
+      pair.brokenNew().ifPresent(file -> unread(report.now(), file, unread));
+    }
+    return unread;
+  }
+
+  private void unread(Side side, ScoredFile file, List<Map<String, String>> unread) {
+    for (Finding finding : file.findings()) {
+      if (finding.severity() == Severity.ERROR) {
+        unread.add(
+            Map.of(
+                "place",
+                side.shown(finding.place().file()) + ":" + finding.place().line(),
+                "text",
+                messages.message(finding),
+                "hint",
+                messages.hint(finding)));
+      }
+    }
   }
 }

@@ -1,6 +1,6 @@
 package cn.jixiao.render;
 
-import cn.jixiao.diff.YearDiff;
+import cn.jixiao.diff.DiffReport;
 import cn.jixiao.project.Messages;
 
 /**
@@ -25,8 +25,8 @@ public final class ComparisonPage {
    *
    * @throws TemplateFailure where the template has a mistake
    */
-  public String xhtml(YearDiff diff, Sides sides, Messages messages) throws TemplateFailure {
-    return templates.xhtml(TABLE, ComparisonModel.of(diff, sides, messages));
+  public String xhtml(DiffReport report, Messages messages) throws TemplateFailure {
+    return templates.xhtml(TABLE, ComparisonModel.of(report, messages));
   }
 
   /**
@@ -35,7 +35,7 @@ public final class ComparisonPage {
    *
    * @throws TemplateFailure where the template has a mistake
    */
-  public String html(YearDiff diff, Sides sides, Messages messages) throws TemplateFailure {
-    return HtmlWriter.text(templates.xhtml(BROWSER, ComparisonModel.of(diff, sides, messages)));
+  public String html(DiffReport report, Messages messages) throws TemplateFailure {
+    return HtmlWriter.text(templates.xhtml(BROWSER, ComparisonModel.of(report, messages)));
   }
 }

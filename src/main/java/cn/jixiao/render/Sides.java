@@ -1,7 +1,8 @@
 package cn.jixiao.render;
 
+import cn.jixiao.diff.DiffReport;
 import cn.jixiao.diff.ProjectDiff;
-import cn.jixiao.diff.YearDiff;
+import cn.jixiao.diff.Side;
 import cn.jixiao.project.Messages;
 import cn.jixiao.score.ScoreCard;
 import java.util.List;
@@ -14,26 +15,30 @@ import java.util.function.Function;
  * @param old the side before, such as 2023年度 or the name of a git revision
  * @param now the side after
  */
-public record Sides(String old, String now) {
+record Sides(String old, String now) {
   /**
-   * The years of the two sides; “before” and “after” where a side has several years, or both have
-   * the same.
+   * The years of the two sides; what the sides were named where one of them has several years, or
+   * both have the same.
    */
-  public static Sides ofYears(YearDiff diff, Messages messages) {
-    Optional<Integer> old = year(diff, ProjectDiff::old);
-    Optional<Integer> now = year(diff, ProjectDiff::now);
-    if (old.isEmpty() || now.isEmpty() || old.equals(now)) {
-      return new Sides(messages.text("comparison.before"), messages.text("comparison.after"));
+  static Sides of(DiffReport report, Messages messages) {
+    Optional<Integer> old = year(report, ProjectDiff::old);
+    Optional<Integer> now = year(report, ProjectDiff::now);
+    if (old.isPresent() && now.isPresent() && !old.equals(now)) {
+      return new Sides(
+          messages.text("comparison.year", old.get().toString()),
+          messages.text("comparison.year", now.get().toString()));
     }
-    return new Sides(
-        messages.text("comparison.year", old.get().toString()),
-        messages.text("comparison.year", now.get().toString()));
+    return new Sides(name(report.old(), messages), name(report.now(), messages));
+  }
+
+  private static String name(Side side, Messages messages) {
+    return side.name().isEmpty() ? messages.text("comparison.working-tree") : side.name();
   }
 
   private static Optional<Integer> year(
-      YearDiff diff, Function<ProjectDiff, Optional<ScoreCard>> side) {
+      DiffReport report, Function<ProjectDiff, Optional<ScoreCard>> side) {
     List<Integer> years =
-        diff.projects().stream()
+        report.projects().stream()
             .flatMap(project -> side.apply(project).stream())
             .map(card -> card.project().year().value())
             .distinct()
