@@ -1,16 +1,22 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.diff.DiffJson;
+import cn.jixiao.diff.DiffMarkdown;
 import cn.jixiao.diff.DiffReport;
 import cn.jixiao.diff.DiffText;
-import cn.jixiao.diff.FolderSide;
 import cn.jixiao.diff.Paint;
 import cn.jixiao.diff.SideComparer;
+import cn.jixiao.diff.SideFinder;
+import cn.jixiao.diff.Sides;
+import cn.jixiao.diff.WrongSides;
+import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
 import cn.jixiao.project.Severity;
 import cn.jixiao.render.ProjectPublisher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,14 +69,40 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Named named = Named.of(spec, arguments);
     SideComparer comparer =
         new SideComparer(
-            new cn.jixiao.form.FormLibrary(
-                Sources.Folders.existing(spec, "--templates", templates)),
+            new FormLibrary(Sources.Folders.existing(spec, "--templates", templates)),
             ProjectPublisher::failure);
-    DiffReport report =
-        comparer.compare(
-            FolderSide.of(Path.of(arguments.get(0))), FolderSide.of(Path.of(arguments.get(1))));
+    try (Sides sides =
+        new SideFinder(Path.of(""), call.shell().environment())
+            .find(named.sides(), named.paths())) {
+      return report(comparer.compare(sides.old(), sides.now()).only(sides.wanted()));
+    } catch (WrongSides e) {
+      throw new NothingToCompare(spec.commandLine(), e);
+    }
+  }
+
+  /**
+   * What the arguments are.
+   *
+   * @param paths those after {@code --}; empty where there is none
+   */
+  private record Named(List<String> sides, Optional<List<String>> paths) {
+    /** The parser takes the dashes away, so they are looked for in what it was given. */
+    static Named of(CommandSpec spec, List<String> arguments) {
+      List<String> given = spec.root().commandLine().getParseResult().originalArgs();
+      int dashes = given.indexOf("--");
+      if (dashes < 0) {
+        return new Named(arguments, Optional.empty());
+      }
+      int sides = arguments.size() - (given.size() - dashes - 1);
+      return new Named(
+          arguments.subList(0, sides), Optional.of(arguments.subList(sides, arguments.size())));
+    }
+  }
+
+  private int report(DiffReport report) {
     FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
     findings.print(report.old().findings());
     findings.print(report.now().findings());
@@ -87,13 +119,11 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private String text(DiffReport report) {
+    Paint paint = call.shell().isOutColoured() ? Paint.COLOURED : Paint.PLAIN;
     return switch (format) {
-      case TEXT, JSON, MARKDOWN ->
-          new DiffText(
-                  call.messages(),
-                  call.shell().isOutColoured() ? Paint.COLOURED : Paint.PLAIN,
-                  lowest)
-              .of(report);
+      case TEXT -> new DiffText(call.messages(), paint, lowest).of(report);
+      case JSON -> new DiffJson(call.messages(), lowest).of(report);
+      case MARKDOWN -> new DiffMarkdown(call.messages(), lowest).of(report);
     };
   }
 }

@@ -46,6 +46,10 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (error instanceof NoSuchPath missing) {
       return messages.text(missing.message(), missing.option(), missing.path());
     }
+    if (error instanceof NothingToCompare nothing) {
+      return messages.text(
+          nothing.reason().key(), nothing.reason().arguments().toArray(String[]::new));
+    }
     if (error instanceof UnknownCode unknown) {
       return messages.text(
           unknown.isFixed() ? "usage.fixed-code" : "usage.unknown-code", unknown.code());

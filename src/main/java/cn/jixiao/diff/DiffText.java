@@ -13,9 +13,6 @@ public final class DiffText {
   private static final String NONE = "—";
   private static final int LONGEST_VALUE = 60;
 
-  /** So much of an unchanged run of words is shown beside a changed one. */
-  private static final int CONTEXT = 12;
-
   private final Messages messages;
   private final Paint paint;
   private final Severity lowest;
@@ -81,7 +78,7 @@ public final class DiffText {
             + finding.code().code();
     String indicator = shown.indicator(finding);
     line(text, 2, indicator.isEmpty() ? head : head + "  " + paint.bold(indicator));
-    if (finding.words().isEmpty() && (finding.old().isPresent() || finding.now().isPresent())) {
+    if (finding.words().isEmpty() && finding.old().isPresent() && finding.now().isPresent()) {
       String change = shown.change(finding);
       line(
           text,
@@ -114,39 +111,21 @@ public final class DiffText {
     return value
         .map(Shown::line)
         .filter(line -> !line.isEmpty())
-        .map(line -> cut(line, LONGEST_VALUE))
+        .map(line -> Shown.cut(line, LONGEST_VALUE))
         .orElse(NONE);
   }
 
-  private static String cut(String line, int longest) {
-    return line.codePointCount(0, line.length()) <= longest
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, longest)) + "…";
-  }
-
-  /** Changed words in full, with some of the unchanged ones around them. */
   private String words(List<WordChange> words) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < words.size(); i++) {
-      String run = words.get(i).text().replaceAll("\\s+", " ");
-      switch (words.get(i).kind()) {
-        case KEPT -> text.append(kept(run, i == 0, i == words.size() - 1));
-        case REMOVED -> text.append(paint.removed(run));
-        case ADDED -> text.append(paint.added(run));
-      }
+    for (WordChange change : Shown.excerpt(words)) {
+      text.append(
+          switch (change.kind()) {
+            case KEPT -> change.text();
+            case REMOVED -> paint.removed(change.text());
+            case ADDED -> paint.added(change.text());
+          });
     }
     return text.toString();
-  }
-
-  private static String kept(String run, boolean first, boolean last) {
-    int[] points = run.codePoints().toArray();
-    int shown = first || last ? CONTEXT : 2 * CONTEXT;
-    if (points.length <= shown + 1) {
-      return run;
-    }
-    String head = first ? "" : new String(points, 0, CONTEXT);
-    String tail = last ? "" : new String(points, points.length - CONTEXT, CONTEXT);
-    return head + "…" + tail;
   }
 
   private String notCompared(NotCompared pair, DiffReport report) {

@@ -3,12 +3,16 @@ package cn.jixiao.diff;
 import cn.jixiao.project.Messages;
 import cn.jixiao.project.Place;
 import cn.jixiao.project.Severity;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** What reports have in common: which findings they show, in which order, and in which words. */
 final class Shown {
+  /** So many characters of an unchanged run of words are shown beside a changed one. */
+  private static final int CONTEXT = 12;
+
   private final DiffReport report;
   private final Messages messages;
   private final Severity lowest;
@@ -122,5 +126,36 @@ final class Shown {
   /** A text in one line. */
   static String line(String text) {
     return text.strip().replaceAll("\\s+", " ");
+  }
+
+  /** A line, or its beginning where it has more characters than that. */
+  static String cut(String line, int longest) {
+    return line.codePointCount(0, line.length()) <= longest
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, longest)) + "…";
+  }
+
+  /** Changed words in full, in one line, with some of the unchanged ones around them. */
+  static List<WordChange> excerpt(List<WordChange> words) {
+    List<WordChange> excerpt = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      WordChange change = words.get(i);
+      String run = change.text().replaceAll("\\s+", " ");
+      boolean kept = change.kind() == WordChange.Kind.KEPT;
+      excerpt.add(
+          new WordChange(change.kind(), kept ? around(run, i == 0, i == words.size() - 1) : run));
+    }
+    return excerpt;
+  }
+
+  private static String around(String run, boolean first, boolean last) {
+    int[] points = run.codePoints().toArray();
+    int shown = first || last ? CONTEXT : 2 * CONTEXT;
+    if (points.length <= shown + 1) {
+      return run;
+    }
+    String head = first ? "" : new String(points, 0, CONTEXT);
+    String tail = last ? "" : new String(points, points.length - CONTEXT, CONTEXT);
+    return head + "…" + tail;
   }
 }
