@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|markdown",
+      paramLabel = "text|json|markdown|html",
       defaultValue = "text",
       converter = Words.DiffFormats.class,
       completionCandidates = Words.DiffFormats.class,
@@ -63,6 +64,8 @@ final class DiffCommand implements Callable<Integer> {
       descriptionKey = "option.fail-on")
   private Severity failOn;
 
+  @Mixin private Printing printing;
+
   DiffCommand(Call call) {
     this.call = call;
   }
@@ -70,14 +73,12 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Named named = Named.of(spec, arguments);
-    SideComparer comparer =
-        new SideComparer(
-            new FormLibrary(Sources.Folders.existing(spec, "--templates", templates)),
-            ProjectPublisher::failure);
+    FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
+    SideComparer comparer = new SideComparer(forms, ProjectPublisher::failure);
     try (Sides sides =
         new SideFinder(Path.of(""), call.shell().environment())
             .find(named.sides(), named.paths())) {
-      return report(comparer.compare(sides.old(), sides.now()).only(sides.wanted()));
+      return report(comparer.compare(sides.old(), sides.now()).only(sides.wanted()), forms);
     } catch (WrongSides e) {
       throw new NothingToCompare(spec.commandLine(), e);
     }
@@ -102,15 +103,20 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private int report(DiffReport report) {
+  private int report(DiffReport report, FormLibrary forms) {
     FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
     findings.print(report.old().findings());
     findings.print(report.now().findings());
     for (FormReading form : report.forms()) {
       findings.print(form.findings(), form.source());
     }
-    call.shell().out().print(text(report));
-    call.shell().out().flush();
+    DiffPages pages = new DiffPages(forms, call, findings);
+    if (printing.isWanted()) {
+      pages.print(report, printing);
+    } else {
+      call.shell().out().print(text(report, pages));
+      call.shell().out().flush();
+    }
     boolean failed =
         findings.exitCode() != CommandLines.FINE
             || !report.notCompared().isEmpty()
@@ -118,12 +124,13 @@ final class DiffCommand implements Callable<Integer> {
     return failed ? CommandLines.FINDINGS : CommandLines.FINE;
   }
 
-  private String text(DiffReport report) {
+  private String text(DiffReport report, DiffPages pages) {
     Paint paint = call.shell().isOutColoured() ? Paint.COLOURED : Paint.PLAIN;
     return switch (format) {
       case TEXT -> new DiffText(call.messages(), paint, lowest).of(report);
       case JSON -> new DiffJson(call.messages(), lowest).of(report);
       case MARKDOWN -> new DiffMarkdown(call.messages(), lowest).of(report);
+      case HTML -> pages.html(report);
     };
   }
 }

@@ -8,7 +8,9 @@ enum DiffFormat implements Keyed {
   TEXT,
   JSON,
   /** For the discussion of a change. */
-  MARKDOWN;
+  MARKDOWN,
+  /** One self-contained page, for the browser. */
+  HTML;
 
   @Override
   public String key() {

@@ -5,15 +5,10 @@ import cn.jixiao.diff.HistoryText;
 import cn.jixiao.diff.ProjectHistory;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
-import cn.jixiao.project.Finding;
 import cn.jixiao.project.ProjectReader;
 import cn.jixiao.project.Suggestion;
-import cn.jixiao.render.FontLibrary;
 import cn.jixiao.render.HistoryPage;
-import cn.jixiao.render.PagePrinter;
-import cn.jixiao.render.PagePublisher;
 import cn.jixiao.render.PageTemplates;
-import cn.jixiao.render.TemplateFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +62,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FormLibrary forms =
-        new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
+    FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
     FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
     Path named = Path.of(project);
     boolean folder = Files.isDirectory(named);
@@ -94,27 +88,22 @@ final class HistoryCommand implements Callable<Integer> {
           searched.stream().map(Path::toString).collect(Collectors.joining(", ")),
           Suggestion.nearest(project, files.ids()));
     }
+    HistoryPage page = new HistoryPage(new PageTemplates(forms));
+    PagePrinting pages = new PagePrinting(call, forms, findings);
     if (printing.isWanted()) {
-      print(histories, forms, findings);
+      pages.print(printing, printer -> histories.forEach(one -> print(page, one, printer)));
     } else {
-      show(histories, forms, findings);
+      call.shell().out().print(text(histories, page, pages));
+      call.shell().out().flush();
     }
     return findings.exitCode();
   }
 
-  /** A file's other years are near it: in its folder, and in the folders beside that. */
   private List<Path> searched(Path named, boolean folder, boolean file) {
     if (folder) {
       return List.of(named);
     }
-    Stream<Path> near = Stream.of();
-    if (file) {
-      Path parent = Optional.ofNullable(named.getParent()).orElse(Path.of("."));
-      // In a folder without a name of its own, as a year has, everything may lie beside it.
-      boolean year = parent.getFileName().toString().matches("(19|20)\\d\\d.*");
-      Optional<Path> above = Optional.ofNullable(parent.getParent()).filter(path -> year);
-      near = Stream.of(named, above.orElse(parent));
-    }
+    Stream<Path> near = file ? NearbyFiles.of(named).stream() : Stream.of();
     Stream<Path> standard =
         projects.isEmpty()
             ? Stream.of(Path.of("projects")).filter(path -> !file || Files.isDirectory(path))
@@ -129,47 +118,19 @@ final class HistoryCommand implements Callable<Integer> {
         : Optional.of(project);
   }
 
-  private void show(List<ProjectHistory> histories, FormLibrary forms, FindingPrinter findings) {
-    switch (format) {
-      case TEXT ->
-          call.shell()
-              .out()
-              .print(
-                  histories.stream()
-                      .map(new HistoryText(call.messages())::of)
-                      .collect(Collectors.joining("\n")));
-      case JSON ->
-          call.shell()
-              .out()
-              .print(JsonText.of(histories.stream().map(HistoryEntry::of).toList()));
-      case HTML -> {
-        HistoryPage page = new HistoryPage(new PageTemplates(forms));
-        try {
-          call.shell().out().print(page.html(histories, call.messages()));
-        } catch (TemplateFailure e) {
-          findings.print(List.of(PagePublisher.mistake(e, forms::shownPath)));
-        }
-      }
-    }
+  private String text(List<ProjectHistory> histories, HistoryPage page, PagePrinting pages) {
+    HistoryText text = new HistoryText(call.messages());
+    return switch (format) {
+      case TEXT -> histories.stream().map(text::of).collect(Collectors.joining("\n"));
+      case JSON -> JsonText.of(histories.stream().map(HistoryEntry::of).toList());
+      case HTML -> pages.shown(() -> page.html(histories, call.messages()));
+    };
   }
 
-  private void print(List<ProjectHistory> histories, FormLibrary forms, FindingPrinter findings) {
-    HistoryPage page = new HistoryPage(new PageTemplates(forms));
-    try (FontLibrary fonts = printing.fonts()) {
-      findings.print(fonts.rejected().stream().map(Printing::finding).toList());
-      PagePublisher publisher =
-          new PagePublisher(new PagePrinter(fonts), forms::shownPath, printing.formats());
-      for (ProjectHistory history : histories) {
-        PagePublisher.Outcome outcome =
-            publisher.publish(
-                () -> page.xhtml(List.of(history), call.messages()),
-                HistoryPage.TEMPLATE,
-                printing.folder(),
-                history.latest().project().id().value() + ".history");
-        List<Finding> failed = outcome.findings();
-        findings.print(failed);
-        outcome.written().forEach(written -> call.shell().out().println(written));
-      }
-    }
+  private void print(HistoryPage page, ProjectHistory history, PagePrinting.Printer printer) {
+    printer.print(
+        () -> page.xhtml(List.of(history), call.messages()),
+        HistoryPage.TEMPLATE,
+        history.latest().project().id().value() + ".history");
   }
 }

@@ -74,6 +74,12 @@ final class Words {
     }
   }
 
+  static final class HistoryFormats extends Choice<HistoryFormat> {
+    HistoryFormats() {
+      super(HistoryFormat.values(), HistoryFormat::key);
+    }
+  }
+
   static final class Severities extends Choice<Severity> {
     Severities() {
       super(Severity.values(), Severity::key);

@@ -72,9 +72,7 @@ final class YearFiles {
     Project project = card.project();
     String id = project.id().value();
     ScoreCard first =
-        cards
-            .computeIfAbsent(id, key -> new TreeMap<>())
-            .putIfAbsent(project.year().value(), card);
+        cards.computeIfAbsent(id, key -> new TreeMap<>()).putIfAbsent(project.year().value(), card);
     if (first != null) {
       Finding twice =
           CheckCode.ID_TWICE.at(

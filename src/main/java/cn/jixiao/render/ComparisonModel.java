@@ -34,12 +34,12 @@ import java.util.Set;
  */
 final class ComparisonModel {
   private final DiffReport report;
-  private final Sides sides;
+  private final SideNames sides;
   private final Messages messages;
 
   private ComparisonModel(DiffReport report, Messages messages) {
     this.report = report;
-    this.sides = Sides.of(report, messages);
+    this.sides = SideNames.of(report, messages);
     this.messages = messages;
   }
 

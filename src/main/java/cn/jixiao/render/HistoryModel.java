@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a template sees of a project's history.
+ * What a template sees of projects' histories.
  *
  * <pre>
- * lang, label, title, subtitle
+ * lang, label, title, department   of the whole page
+ * projects   list of:
+ * title, subtitle
  * name, department, unit
  * years    list of texts, the earliest first
  * files    list of: year, file, form
@@ -40,8 +42,18 @@ final class HistoryModel {
     this.messages = messages;
   }
 
-  static Map<String, Object> of(ProjectHistory history, Messages messages) {
-    return new HistoryModel(history, messages).model();
+  static Map<String, Object> of(List<ProjectHistory> histories, Messages messages) {
+    List<Map<String, Object>> projects =
+        histories.stream().map(history -> new HistoryModel(history, messages).model()).toList();
+    Map<String, Object> model = new HashMap<>();
+    model.put("lang", messages.text("comparison.lang"));
+    model.put("label", Labels.of("history.label.", messages));
+    boolean single = projects.size() == 1;
+    model.put(
+        "title", single ? projects.get(0).get("title") : messages.text("history.label.heading"));
+    model.put("department", single ? projects.get(0).get("department") : "");
+    model.put("projects", projects);
+    return model;
   }
 
   private Map<String, Object> model() {
@@ -50,8 +62,6 @@ final class HistoryModel {
     String name = latest.project().name().value();
     boolean single = history.years().size() == 1;
     Map<String, Object> model = new HashMap<>();
-    model.put("lang", messages.text("comparison.lang"));
-    model.put("label", Labels.of("history.label.", messages));
     model.put("title", messages.text("history.page-title", name));
     model.put(
         "subtitle",

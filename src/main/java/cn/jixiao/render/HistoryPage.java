@@ -2,8 +2,9 @@ package cn.jixiao.render;
 
 import cn.jixiao.diff.ProjectHistory;
 import cn.jixiao.project.Messages;
+import java.util.List;
 
-/** The page of a project's history (历年绩效指标情况): a line an indicator, a column a year. */
+/** The page of projects' histories (历年绩效指标情况): a line an indicator, a column a year. */
 public final class HistoryPage {
   /** The template of the page. */
   public static final String TEMPLATE = "common/history.ftlh";
@@ -18,10 +19,11 @@ public final class HistoryPage {
   /**
    * The page, for {@link PagePrinter}.
    *
+   * @param histories at least one; each begins on a new page
    * @throws TemplateFailure where the template has a mistake
    */
-  public String xhtml(ProjectHistory history, Messages messages) throws TemplateFailure {
-    return templates.xhtml(TEMPLATE, HistoryModel.of(history, messages));
+  public String xhtml(List<ProjectHistory> histories, Messages messages) throws TemplateFailure {
+    return templates.xhtml(TEMPLATE, HistoryModel.of(histories, messages));
   }
 
   /**
@@ -29,7 +31,7 @@ public final class HistoryPage {
    *
    * @throws TemplateFailure where the template has a mistake
    */
-  public String html(ProjectHistory history, Messages messages) throws TemplateFailure {
-    return HtmlWriter.text(xhtml(history, messages));
+  public String html(List<ProjectHistory> histories, Messages messages) throws TemplateFailure {
+    return HtmlWriter.text(xhtml(histories, messages));
   }
 }

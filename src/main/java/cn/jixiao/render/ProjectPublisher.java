@@ -86,7 +86,8 @@ public final class ProjectPublisher {
             .forEach(
                 (format, bytes) -> files.put(output.file(kind.key() + "." + format.key()), bytes));
       }
-      List<Path> written = OutputFindings.write(files, findings) ? List.copyOf(files.keySet()) : List.of();
+      List<Path> written =
+          OutputFindings.write(files, findings) ? List.copyOf(files.keySet()) : List.of();
       return new Outcome(written, findings, source, Optional.empty());
     } catch (RuntimeException e) {
       // One project that the program cannot bear must not keep a thousand others from print.

@@ -15,20 +15,20 @@ import java.util.function.Function;
  * @param old the side before, such as 2023年度 or the name of a git revision
  * @param now the side after
  */
-record Sides(String old, String now) {
+record SideNames(String old, String now) {
   /**
    * The years of the two sides; what the sides were named where one of them has several years, or
    * both have the same.
    */
-  static Sides of(DiffReport report, Messages messages) {
+  static SideNames of(DiffReport report, Messages messages) {
     Optional<Integer> old = year(report, ProjectDiff::old);
     Optional<Integer> now = year(report, ProjectDiff::now);
     if (old.isPresent() && now.isPresent() && !old.equals(now)) {
-      return new Sides(
+      return new SideNames(
           messages.text("comparison.year", old.get().toString()),
           messages.text("comparison.year", now.get().toString()));
     }
-    return new Sides(name(report.old(), messages), name(report.now(), messages));
+    return new SideNames(name(report.old(), messages), name(report.now(), messages));
   }
 
   private static String name(Side side, Messages messages) {
