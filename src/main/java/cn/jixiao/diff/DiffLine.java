@@ -65,6 +65,14 @@ public record DiffLine(IndicatorPair pair, List<DiffFinding> findings) implement
     return pair.now().or(pair::old).orElseThrow();
   }
 
+  /** The name in the old year, where it is another one and not only another spelling. */
+  public Optional<String> formerName() {
+    String name = latest().indicator().name().value();
+    return pair.old()
+        .map(score -> score.indicator().name().value())
+        .filter(former -> !Name.of(former).key().equals(Name.of(name).key()));
+  }
+
   @Override
   public String level1() {
     return latest().group().name().value();

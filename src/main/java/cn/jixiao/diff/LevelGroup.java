@@ -39,7 +39,10 @@ public record LevelGroup<T extends Leveled>(String name, List<Subgroup<T>> subgr
     return subgroups.stream().mapToInt(subgroup -> subgroup.lines().size()).sum();
   }
 
-  /** Groups lines; levels and lines keep the order in which they come. */
+  /**
+   * Groups lines, which keep the order in which they come; so do the levels of the latest year,
+   * before those that it no longer has.
+   */
   public static <T extends Leveled> List<LevelGroup<T>> of(List<T> lines) {
     List<LevelGroup<T>> groups = new ArrayList<>();
     for (List<T> group : by(Leveled::level1, lines)) {
@@ -55,6 +58,10 @@ public record LevelGroup<T extends Leveled>(String name, List<Subgroup<T>> subgr
   private static <T extends Leveled> Collection<List<T>> by(
       Function<Leveled, String> level, List<T> lines) {
     Map<String, List<T>> groups = new LinkedHashMap<>();
+    // The latest year's levels keep its order, whatever former lines stand before them.
+    lines.stream()
+        .filter(Leveled::isCurrent)
+        .forEach(line -> groups.putIfAbsent(Level.of(level.apply(line)), new ArrayList<>()));
     for (T line : lines) {
       groups.computeIfAbsent(Level.of(level.apply(line)), key -> new ArrayList<>()).add(line);
     }

@@ -59,7 +59,7 @@ final class ComparedLine {
     Optional<IndicatorScore> now = line.pair().now();
     Map<String, Object> model = new HashMap<>();
     model.put("name", line.latest().indicator().name().value());
-    model.put("formerName", formerName(line));
+    model.put("formerName", line.formerName().orElse(""));
     model.put("level1", line.level1());
     model.put("level2", line.level2());
     model.put("status", status(line));
@@ -107,14 +107,6 @@ final class ComparedLine {
       return "removed";
     }
     return line.findings().isEmpty() ? "unchanged" : "changed";
-  }
-
-  private static String formerName(DiffLine line) {
-    return line.findings().stream()
-        .filter(finding -> finding.code() == DiffCode.INDICATOR_RENAMED)
-        .flatMap(finding -> finding.old().stream())
-        .findFirst()
-        .orElse("");
   }
 
   /** One for each kind of finding, a warning where one of that kind is. */
