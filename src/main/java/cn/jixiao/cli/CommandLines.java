@@ -41,6 +41,7 @@ final class CommandLines {
         .addSubcommand(new ExplainCommand(call))
         .addSubcommand(new ScoreCommand(call))
         .addSubcommand(new DiffCommand(call))
+        .addSubcommand(new GitDiffDriverCommand(call))
         .addSubcommand(new NewCommand(call))
         .addSubcommand(new CompletionCommand(call))
         .addSubcommand(new HelpCommand(call));

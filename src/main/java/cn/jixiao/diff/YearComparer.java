@@ -44,7 +44,8 @@ public final class YearComparer {
 
   private static ProjectDiff both(ScoreCard old, ScoreCard now, Match match) {
     List<IndicatorPairing.Pair> lines = IndicatorPairing.of(Row.of(old), Row.of(now));
-    IndicatorFindings ofIndicators = new IndicatorFindings(
+    IndicatorFindings ofIndicators =
+        new IndicatorFindings(
             lines, !old.project().year().value().equals(now.project().year().value()));
     List<DiffFinding> findings =
         new ArrayList<>(new ProjectFindings(old, now).all(ofIndicators.loosened()));
