@@ -42,6 +42,7 @@ final class CommandLines {
         .addSubcommand(new ScoreCommand(call))
         .addSubcommand(new DiffCommand(call))
         .addSubcommand(new HistoryCommand(call))
+        .addSubcommand(new GitDiffDriverCommand(call))
         .addSubcommand(new NewCommand(call))
         .addSubcommand(new CompletionCommand(call))
         .addSubcommand(new HelpCommand(call));

@@ -49,6 +49,9 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (error instanceof NoSuchPath missing) {
       return messages.text(missing.message(), missing.option(), missing.path());
     }
+    if (error instanceof WrongCount wrong) {
+      return messages.text("usage.driver", String.valueOf(wrong.count()));
+    }
     if (error instanceof NothingToCompare nothing) {
       return messages.text(
           nothing.reason().key(), nothing.reason().arguments().toArray(String[]::new));

@@ -8,7 +8,7 @@ import cn.jixiao.score.ScoredFile;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a comparison for people at a terminal: a block for each project in which much changed. */
+/** Writes a comparison for people at a terminal: a block for each project that changed. */
 public final class DiffText {
   private static final String NONE = "—";
   private static final int LONGEST_VALUE = 60;
@@ -30,6 +30,11 @@ public final class DiffText {
 
   /** The text, with a line break at its end; what did not change is only counted. */
   public String of(DiffReport report) {
+    return blocks(report) + new Shown(report, messages, lowest).summary() + "\n";
+  }
+
+  /** A block for each project that changed, and an empty line after each. */
+  public String blocks(DiffReport report) {
     Shown shown = new Shown(report, messages, lowest);
     StringBuilder text = new StringBuilder();
     for (NotCompared pair : report.notCompared()) {
@@ -38,11 +43,11 @@ public final class DiffText {
     for (ProjectDiff project : shown.projects()) {
       text.append(project(project, shown)).append('\n');
     }
-    return text.append(shown.summary()).append('\n').toString();
+    return text.toString();
   }
 
   /** A project's block, which ends with its last finding's places. */
-  String project(ProjectDiff project, Shown shown) {
+  private String project(ProjectDiff project, Shown shown) {
     StringBuilder text = new StringBuilder();
     text.append(paint.bold(project.name() + " (" + project.id() + ")"))
         .append("  ")

@@ -33,6 +33,17 @@ public final class FolderSide {
   }
 
   /**
+   * A single file that is at hand as a copy.
+   *
+   * @param prefix what its path is shown with
+   * @param file its path
+   * @param copy where its content is
+   */
+  public static Side copy(String prefix, Path file, Path copy) {
+    return new Side(prefix, prefix, List.of(onDisk(file, "", copy)), List.of());
+  }
+
+  /**
    * A file of a disk.
    *
    * @param file what places name

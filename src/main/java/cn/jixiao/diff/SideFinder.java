@@ -220,7 +220,9 @@ public final class SideFinder {
       boolean path = isPath(argument);
       Optional<RevObject> found =
           repository.isPresent() ? repository.get().find(argument) : Optional.empty();
-      if (path && found.isPresent() && !dashes) {
+      // Around a bare repository there are no files that anyone could mean.
+      boolean files = repository.isEmpty() || git().workTree().isPresent();
+      if (path && found.isPresent() && files && !dashes) {
         throw new WrongSides("ambiguous", argument);
       }
       if (path && found.isEmpty()) {
