@@ -70,7 +70,7 @@ class GitDiffDriverIT {
     String finding = "  警告  target-loosened  产出指标/数量指标/=1+1\n     ≥10次 → ≥8次  (-20%)\n";
     String diff = git("diff");
     assertTrue(diff.contains(finding), diff);
-    assertTrue(diff.contains("a/" + FILE + ":10 → b/" + FILE + ":10"), diff);
+    assertTrue(diff.contains("a/" + FILE + ":12 → b/" + FILE + ":12"), diff);
     assertFalse(diff.contains("SLF4J"), diff);
     commit("two");
     assertTrue(git("log", "-1", "-p", "--ext-diff").contains(finding));
@@ -79,7 +79,7 @@ class GitDiffDriverIT {
     Projects.write(folder.resolve("projects/2024/x.yaml"), Projects.EVALUATED);
     String renamed = git("diff", "-M", "HEAD");
     assertTrue(renamed.contains("target-tightened"), renamed);
-    assertTrue(renamed.contains("b/projects/2024/x.yaml:10"), renamed);
+    assertTrue(renamed.contains("b/projects/2024/x.yaml:12"), renamed);
     Files.delete(folder.resolve("projects/2024/x.yaml"));
     String deleted = git("diff", "HEAD");
     assertTrue(deleted.contains("取消的项目"), deleted);
