@@ -210,7 +210,8 @@ public enum CheckCode {
     return Arrays.stream(values()).filter(value -> value.code().equals(code)).findFirst();
   }
 
-  Finding at(Place place, String... arguments) {
+  /** A finding of this code. */
+  public Finding at(Place place, String... arguments) {
     return new Finding(code(), severity, place, List.of(arguments));
   }
 }

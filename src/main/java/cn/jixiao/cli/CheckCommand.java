@@ -128,8 +128,11 @@ final class CheckCommand implements Callable<Integer> {
     Set<String> codes = new HashSet<>();
     for (String one : written) {
       String code = one.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (CodeFamily.of(code).isEmpty()) {
-        throw UnknownCode.of(spec.commandLine(), one.strip(), CodeFamily.nearest(code));
+      if (CodeFamily.of(code).filter(CodeFamily::isOfChecks).isEmpty()) {
+        throw UnknownCode.of(
+            spec.commandLine(),
+            one.strip(),
+            CodeFamily.nearest(code).filter(near -> !near.equals(code)));
       }
       if (!fixed && CodeNames.isFixed(code)) {
         throw UnknownCode.fixed(spec.commandLine(), code);

@@ -2,6 +2,7 @@ package cn.jixiao.cli;
 
 import cn.jixiao.book.BookCode;
 import cn.jixiao.check.CheckCode;
+import cn.jixiao.diff.DiffCode;
 import cn.jixiao.form.FormCode;
 import cn.jixiao.project.Severity;
 import cn.jixiao.project.ShapeCode;
@@ -37,7 +38,8 @@ enum CodeFamily implements Keyed {
   COMPLETENESS(checks(CheckCode.GROUP_MISSING, CheckCode.ID_TWICE)),
   SETTINGS(checks(CheckCode.ALLOW_UNKNOWN, CheckCode.SETTING_CODE_FIXED)),
   BOOK(of(Arrays.asList(BookCode.values()), BookCode::code, code -> Severity.ERROR)),
-  PRINT(of(Arrays.asList(RenderCode.values()), RenderCode::code, RenderCode::severity));
+  PRINT(of(Arrays.asList(RenderCode.values()), RenderCode::code, RenderCode::severity)),
+  YEARS(of(Arrays.asList(DiffCode.values()), DiffCode::code, DiffCode::severity));
 
   @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it.
   private final Map<String, Severity> codes;
@@ -72,6 +74,16 @@ enum CodeFamily implements Keyed {
   /** How loud a code of this family is, unless settings say otherwise. */
   Severity severity(String code) {
     return codes.get(code);
+  }
+
+  /** The key of a code's message. */
+  String messageKey(String code) {
+    return (this == YEARS ? "diff." : "finding.") + code;
+  }
+
+  /** Whether these are findings of a project's file, and not of a comparison. */
+  boolean isOfChecks() {
+    return this != YEARS;
   }
 
   /** The family of a code. */

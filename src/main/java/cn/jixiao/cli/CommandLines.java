@@ -40,6 +40,9 @@ final class CommandLines {
         .addSubcommand(new CheckCommand(call))
         .addSubcommand(new ExplainCommand(call))
         .addSubcommand(new ScoreCommand(call))
+        .addSubcommand(new DiffCommand(call))
+        .addSubcommand(new HistoryCommand(call))
+        .addSubcommand(new GitDiffDriverCommand(call))
         .addSubcommand(new NewCommand(call))
         .addSubcommand(new CompletionCommand(call))
         .addSubcommand(new HelpCommand(call));

@@ -66,7 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
             code,
             severity(family, code),
             name(family),
-            messages.text("finding." + code, ANY, ANY, ANY, ANY),
+            messages.text(family.messageKey(code), ANY, ANY, ANY, ANY),
             ExplanationText.of(messages.explanation(code), messages))
         .replace(System.lineSeparator(), "\n");
   }

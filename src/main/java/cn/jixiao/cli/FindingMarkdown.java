@@ -2,6 +2,7 @@ package cn.jixiao.cli;
 
 import cn.jixiao.check.CheckedFile;
 import cn.jixiao.project.Finding;
+import cn.jixiao.project.MarkdownText;
 import cn.jixiao.project.Messages;
 
 /** Writes findings as Markdown: a table for each file. */
@@ -17,7 +18,7 @@ final class FindingMarkdown {
     StringBuilder text = new StringBuilder();
     for (CheckedFile file : report.files()) {
       String name = file.file().toString().replace('\\', '/');
-      text.append("### ").append(escaped(name)).append("\n\n");
+      text.append("### ").append(MarkdownText.escaped(name)).append("\n\n");
       text.append(messages.text("check.columns")).append('\n');
       text.append("|---:|---|---|---|---|\n");
       for (Finding finding : file.findings()) {
@@ -25,7 +26,7 @@ final class FindingMarkdown {
       }
       text.append('\n');
     }
-    return text.append(escaped(report.summary(messages))).append('\n').toString();
+    return text.append(MarkdownText.escaped(report.summary(messages))).append('\n').toString();
   }
 
   private String row(Finding finding) {
@@ -34,15 +35,7 @@ final class FindingMarkdown {
             finding.place().line(),
             messages.text("severity." + finding.severity().key()),
             finding.code(),
-            escaped(messages.message(finding)),
-            escaped(messages.hint(finding)));
-  }
-
-  /** What authors wrote must not become markup, nor end a cell. */
-  private static String escaped(String text) {
-    return text.strip()
-        .replace("&", "&amp;")
-        .replaceAll("[\\\\`*_\\[\\]<>|~#@]", "\\\\$0")
-        .replaceAll("\\R", "<br>");
+            MarkdownText.escaped(messages.message(finding)),
+            MarkdownText.escaped(messages.hint(finding)));
   }
 }

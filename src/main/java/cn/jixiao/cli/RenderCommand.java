@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +99,7 @@ final class RenderCommand implements Callable<Integer> {
     List<Outcome> outcomes;
     List<Finding> rejected;
     try (FontLibrary library = ownFonts.map(FontLibrary::of).orElseGet(FontLibrary::builtIn)) {
-      rejected = library.rejected().stream().map(RenderCommand::finding).toList();
+      rejected = library.rejected().stream().map(Printing::finding).toList();
       DocumentPrinter printer = new DocumentPrinter(new DocumentTemplates(forms), library);
       ProjectPublisher publisher =
           new ProjectPublisher(forms::shownPath, printer, new LinkedHashSet<>(documents), wanted);
@@ -182,10 +181,5 @@ final class RenderCommand implements Callable<Integer> {
   private static Map<Path, CheckedFile> byFile(List<CheckedFile> checked) {
     return checked.stream()
         .collect(Collectors.toMap(CheckedFile::file, file -> file, (one, other) -> one));
-  }
-
-  private static Finding finding(FontLibrary.Rejected font) {
-    return RenderCode.valueOf("FONT_" + font.kind().toUpperCase(Locale.ROOT))
-        .at(Place.startOf(font.file()));
   }
 }

@@ -55,15 +55,16 @@ record Shell(
 
   /** Whether findings and usage errors are coloured. */
   boolean isErrColoured() {
-    return errTerminal && wantsColours();
+    return errTerminal && allowsColours();
   }
 
   /** Whether help is coloured. */
   boolean isOutColoured() {
-    return outTerminal && wantsColours();
+    return outTerminal && allowsColours();
   }
 
-  private boolean wantsColours() {
+  /** Whether the environment lets terminals, and programs that stand for one, show colours. */
+  boolean allowsColours() {
     String noColor = environment.getOrDefault("NO_COLOR", "");
     return noColor.isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb")

@@ -37,6 +37,9 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (error instanceof UnknownCode unknown) {
       unknown.nearest().ifPresent(code -> err.println(messages.text("usage.similar", code)));
     }
+    if (error instanceof UnknownId unknown) {
+      unknown.nearest().ifPresent(id -> err.println(messages.text("usage.similar", id)));
+    }
     err.println(messages.text("usage.see-help", command.getCommandSpec().qualifiedName()));
     return CommandLines.WRONG_USAGE;
   }
@@ -46,9 +49,19 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (error instanceof NoSuchPath missing) {
       return messages.text(missing.message(), missing.option(), missing.path());
     }
+    if (error instanceof WrongCount wrong) {
+      return messages.text("usage.driver", String.valueOf(wrong.count()));
+    }
+    if (error instanceof NothingToCompare nothing) {
+      return messages.text(
+          nothing.reason().key(), nothing.reason().arguments().toArray(String[]::new));
+    }
     if (error instanceof UnknownCode unknown) {
       return messages.text(
           unknown.isFixed() ? "usage.fixed-code" : "usage.unknown-code", unknown.code());
+    }
+    if (error instanceof UnknownId unknown) {
+      return messages.text("usage.unknown-id", unknown.id(), unknown.searched());
     }
     if (error instanceof UnknownWord word) {
       return messages.text("usage.unknown-word", word.option(), word.word(), word.known());

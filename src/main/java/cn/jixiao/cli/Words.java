@@ -68,6 +68,18 @@ final class Words {
     }
   }
 
+  static final class DiffFormats extends Choice<DiffFormat> {
+    DiffFormats() {
+      super(DiffFormat.values(), DiffFormat::key);
+    }
+  }
+
+  static final class HistoryFormats extends Choice<HistoryFormat> {
+    HistoryFormats() {
+      super(HistoryFormat.values(), HistoryFormat::key);
+    }
+  }
+
   static final class Severities extends Choice<Severity> {
     Severities() {
       super(Severity.values(), Severity::key);

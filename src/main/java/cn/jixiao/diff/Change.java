@@ -17,7 +17,7 @@ public record Change(BigDecimal value, boolean points) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** The change in percent; empty from zero, of which nothing is a part. */
-  static Optional<Change> percent(BigDecimal old, BigDecimal now) {
+  public static Optional<Change> percent(BigDecimal old, BigDecimal now) {
     if (old.signum() == 0) {
       return Optional.empty();
     }
@@ -36,10 +36,14 @@ public record Change(BigDecimal value, boolean points) {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
+  /** The number with its sign, without a unit: {@code +12.5}. */
+  public String signed() {
+    return (value.signum() > 0 ? "+" : "") + value.toPlainString();
+  }
+
   /** In machine formats: {@code +12.5%}, {@code -5pp} (percentage points), {@code 0%}. */
   @Override
   public String toString() {
-    String sign = value.signum() > 0 ? "+" : "";
-    return sign + value.toPlainString() + (points ? "pp" : "%");
+    return signed() + (points ? "pp" : "%");
   }
 }

@@ -23,12 +23,18 @@ final class IndicatorFindings {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final List<IndicatorPairing.Pair> lines;
+  private final boolean isLaterYear;
   private final Map<Integer, List<String>> partsOfRemoved;
   private final List<DiffFinding> findings = new ArrayList<>();
   private final List<String> loosened = new ArrayList<>();
 
-  IndicatorFindings(List<IndicatorPairing.Pair> lines) {
+  /**
+   * @param isLaterYear whether the new side is another year: in two states of the same year's file,
+   *     the old side's actual values are not what was reached before
+   */
+  IndicatorFindings(List<IndicatorPairing.Pair> lines, boolean isLaterYear) {
     this.lines = lines;
+    this.isLaterYear = isLaterYear;
     this.partsOfRemoved = partsOfRemoved(lines);
     lines.forEach(this::line);
   }
@@ -77,7 +83,7 @@ final class IndicatorFindings {
 
   private void removed(IndicatorPairing.Pair line, Row row) {
     String target = text(row.indicator().target());
-    String actual = text(row.indicator().actual());
+    String actual = isLaterYear ? text(row.indicator().actual()) : "";
     String parts = String.join("、", partsOfRemoved.getOrDefault(row.position(), List.of()));
     FindingBuilder finding;
     if (actual.isBlank()) {
@@ -197,6 +203,9 @@ final class IndicatorFindings {
                       .now(after)
                       .change(change.change()));
             });
+    if (!isLaterYear) {
+      return;
+    }
     targets
         .retreat()
         .ifPresent(

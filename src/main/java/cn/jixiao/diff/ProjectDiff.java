@@ -72,6 +72,16 @@ public record ProjectDiff(
     return latest().project().name().value();
   }
 
+  /** The findings about the project as a whole. */
+  public List<DiffFinding> ownFindings() {
+    return findings.stream().filter(finding -> finding.indicator().isEmpty()).toList();
+  }
+
+  /** The lines of the comparison table, each with the findings about it. */
+  public List<DiffLine> lines() {
+    return DiffLine.of(indicators, findings);
+  }
+
   /** Whether any finding is as loud as that or louder. */
   public boolean has(Severity severity) {
     return findings.stream().anyMatch(finding -> finding.severity().compareTo(severity) <= 0);

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Pairs the projects of two years, one to one: by id; else by name with the year, quotation marks,
- * spaces and a final 项目 or 工作 taken off, where that name is unique.
+ * spaces and a final 项目 or 工作 taken off, where that name is unique. Only a project of a new year,
+ * where the old side's last year of it already has its counterpart, shares that one: its targets
+ * are reviewed against the last year's.
  */
 final class ProjectPairing {
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d(年度|年)?");
@@ -42,6 +45,8 @@ final class ProjectPairing {
     pairing.latestFirst(card -> idOf(card) + "\n" + yearOf(card));
     pairing.latestFirst(ProjectPairing::idOf);
     pairing.uniqueNames();
+    pairing.lastYears(ProjectPairing::idOf, Match.By.ID);
+    pairing.lastYears(card -> lastingName(card.project().name().value()), Match.By.NAME);
     return pairing.pairs();
   }
 
@@ -93,6 +98,27 @@ final class ProjectPairing {
                 join(olds.get(0), news.get(0), Match.By.NAME);
               }
             });
+  }
+
+  /** Pairs what is left of the new side with the last year before it on the old side. */
+  private void lastYears(Function<ScoreCard, String> keyOf, Match.By by) {
+    List<Integer> all = IntStream.range(0, old.size()).boxed().toList();
+    Map<String, List<Integer>> oldByKey = byKey(all, old, keyOf);
+    for (int i : newLeft()) {
+      String key = keyOf.apply(now.get(i));
+      int year = yearOf(now.get(i));
+      List<Integer> before =
+          latest(old, key.isEmpty() ? List.of() : oldByKey.getOrDefault(key, List.of())).stream()
+              .filter(candidate -> yearOf(old.get(candidate)) < year)
+              .toList();
+      boolean unique =
+          before.size() == 1
+              || (before.size() > 1
+                  && yearOf(old.get(before.get(0))) > yearOf(old.get(before.get(1))));
+      if (unique) {
+        join(before.get(0), i, by);
+      }
+    }
   }
 
   private static Map<String, List<Integer>> byKey(

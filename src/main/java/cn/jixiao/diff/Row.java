@@ -94,6 +94,11 @@ record Row(
     return isUnit ? Name.of(text.substring(0, unit.start())).key() : name.key();
   }
 
+  /** The same row at another position. */
+  Row at(int other) {
+    return new Row(score, card, other, name, level1, level2, target, actual, ceiling);
+  }
+
   Indicator indicator() {
     return score.indicator();
   }

@@ -16,19 +16,21 @@ public final class YearComparer {
   public YearComparer() {}
 
   /**
-   * Compares two years, or two states of the same files.
+   * Compares two years, or two states of the same files. Several projects are compared at a time;
+   * the result does not depend on it.
    *
    * @param old the projects of the year before, scored by their forms
    * @param now those of the year after, scored by theirs
    */
   public YearDiff compare(List<ScoreCard> old, List<ScoreCard> now) {
-    List<ProjectDiff> projects = new ArrayList<>();
-    for (ProjectPairing.Pair pair : ProjectPairing.of(old, now)) {
-      projects.add(
-          pair.match().isPresent()
-              ? both(pair.old().get(), pair.now().get(), pair.match().get())
-              : alone(pair));
-    }
+    List<ProjectDiff> projects =
+        ProjectPairing.of(old, now).parallelStream()
+            .map(
+                pair ->
+                    pair.match().isPresent()
+                        ? both(pair.old().get(), pair.now().get(), pair.match().get())
+                        : alone(pair))
+            .toList();
     return new YearDiff(projects);
   }
 
@@ -44,7 +46,9 @@ public final class YearComparer {
 
   private static ProjectDiff both(ScoreCard old, ScoreCard now, Match match) {
     List<IndicatorPairing.Pair> lines = IndicatorPairing.of(Row.of(old), Row.of(now));
-    IndicatorFindings ofIndicators = new IndicatorFindings(lines);
+    IndicatorFindings ofIndicators =
+        new IndicatorFindings(
+            lines, !old.project().year().value().equals(now.project().year().value()));
     List<DiffFinding> findings =
         new ArrayList<>(new ProjectFindings(old, now).all(ofIndicators.loosened()));
     findings.addAll(ofIndicators.all());

@@ -30,7 +30,7 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
    * The most bytes that are read: room for a thousand indicators with twice as much text as
    * published ones have.
    */
-  static final int LARGEST = LARGEST_MEGABYTES * MEGABYTE;
+  public static final int LARGEST = LARGEST_MEGABYTES * MEGABYTE;
 
   /**
    * Reads a file; never throws, whatever is there.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -80,6 +81,21 @@ public record ProjectFiles(List<Path> files, List<Path> books, List<Finding> fin
       }
     }
     return new ProjectFiles(files, books, findings);
+  }
+
+  /**
+   * Whether a file that is found in a folder is taken for a project's, by its name and those of the
+   * folders between.
+   *
+   * @param path relative to the folder, with slashes
+   */
+  public static boolean isProject(String path) {
+    List<Path> names = Arrays.stream(path.split("/")).map(Path::of).toList();
+    Path file = names.get(names.size() - 1);
+    return names.stream().noneMatch(ProjectFiles::isHidden)
+        && isYaml(file)
+        && !isSettings(file)
+        && !isBook(file);
   }
 
   private static void collect(Path folder, List<Path> found, List<Finding> findings) {

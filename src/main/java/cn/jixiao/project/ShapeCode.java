@@ -157,7 +157,8 @@ public enum ShapeCode {
     return severity;
   }
 
-  Finding at(Place place, String... arguments) {
+  /** A finding of this code, with what its message needs. */
+  public Finding at(Place place, String... arguments) {
     return new Finding(code(), severity, place, List.of(arguments));
   }
 }

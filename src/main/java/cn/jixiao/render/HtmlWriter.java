@@ -12,6 +12,10 @@ final class HtmlWriter {
   private HtmlWriter() {}
 
   static byte[] write(String page) {
-    return page.substring(page.indexOf(DOCTYPE)).getBytes(StandardCharsets.UTF_8);
+    return text(page).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String text(String page) {
+    return page.substring(page.indexOf(DOCTYPE));
   }
 }

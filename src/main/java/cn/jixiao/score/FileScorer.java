@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads projects' files and scores each by its form. A form is read once. */
+/**
+ * Reads projects' files and scores each by its form. A form is read once. Serves several threads.
+ */
 public final class FileScorer {
   private final ProjectReader reader = new ProjectReader();
   private final FormLookup forms;
@@ -24,7 +26,20 @@ public final class FileScorer {
 
   /** Reads and scores a file; whatever is wrong with it is a finding. */
   public ScoredFile score(Path file) {
-    Reading reading = reader.read(file);
+    return score(file, reader.read(file));
+  }
+
+  /**
+   * Reads and scores the content of a file that need not exist, such as what a former version had.
+   *
+   * @param file what places name
+   * @param bytes the content in UTF-8
+   */
+  public ScoredFile score(Path file, byte[] bytes) {
+    return score(file, reader.read(file, bytes));
+  }
+
+  private ScoredFile score(Path file, Reading reading) {
     List<Finding> findings = new ArrayList<>(reading.findings());
     Optional<ScoreCard> card =
         reading.hasErrors()

@@ -54,7 +54,19 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "render", "check", "explain", "score", "new", "completion", "help"})
+  @ValueSource(
+      strings = {
+        "",
+        "render",
+        "check",
+        "explain",
+        "score",
+        "diff",
+        "git-diff-driver",
+        "new",
+        "completion",
+        "help"
+      })
   void everyCommandIsExplainedWithExamples(String command) {
     Run chinese = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
     assertEquals(0, chinese.code());

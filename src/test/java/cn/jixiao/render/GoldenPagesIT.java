@@ -3,6 +3,10 @@ package cn.jixiao.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.diff.DiffReport;
+import cn.jixiao.diff.ProjectHistory;
+import cn.jixiao.score.Cards;
+import cn.jixiao.score.ScoreCard;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,13 +19,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Pages against approved pictures, one project a form. Whoever changes a form on purpose looks at
- * the new pages in {@code target/golden}, and approves them by running this test with {@code
- * -Djixiao.approve=true}.
+ * Pages against approved pictures: one project a form, a comparison and a history. Whoever changes
+ * a form on purpose looks at the new pages in {@code target/golden}, and approves them by running
+ * this test with {@code -Djixiao.approve=true}.
  *
  * <p>Pictures are 60 dpi in grey. Both are blurred over 3 × 3 pixels, so that another rasteriser's
  * edges do not count; a pixel differs by more than a quarter of the grey scale, and one in two
@@ -43,7 +48,34 @@ class GoldenPagesIT {
     "zhangjiakou-2024, zhangjiakou-tuanshiwei/2024/qingnian-fazhan-guihua"
   })
   void pagesLookAsApproved(String form, String project) throws IOException {
-    List<BufferedImage> pages = pages(Press.print(Path.of("projects", project + ".yaml")).pdf());
+    assertLookAsApproved(form, pages(Press.print(Path.of("projects", project + ".yaml")).pdf()));
+  }
+
+  @Test
+  void comparisonsLookAsApproved() throws Exception {
+    Path samples = Path.of("projects/beijing-tuanshiwei");
+    DiffReport report = Comparisons.of(samples.resolve("2019"), samples.resolve("2020"));
+    String page = Comparisons.PAGE.xhtml(report, Comparisons.CHINESE);
+    assertLookAsApproved(
+        "comparison", pages(Comparisons.print(page, ComparisonPage.TABLE).get(Format.PDF)));
+  }
+
+  @Test
+  void historiesLookAsApproved() throws Exception {
+    Path samples = Path.of("projects/beijing-tuanshiwei");
+    List<ScoreCard> years =
+        Stream.of("2020", "2024")
+            .map(year -> Cards.of(samples.resolve(year).resolve("hulianwang-qiye-tuanjian.yaml")))
+            .toList();
+    String page =
+        new HistoryPage(Comparisons.TEMPLATES)
+            .xhtml(List.of(ProjectHistory.of(years)), Comparisons.CHINESE);
+    assertLookAsApproved(
+        "history", pages(Comparisons.print(page, HistoryPage.TEMPLATE).get(Format.PDF)));
+  }
+
+  private static void assertLookAsApproved(String form, List<BufferedImage> pages)
+      throws IOException {
     if (Boolean.getBoolean("jixiao.approve")) {
       approve(form, pages);
     }

@@ -1,0 +1,19 @@
+package cn.jixiao.cli;
+
+import java.util.Locale;
+
+/** How a comparison is reported. */
+enum DiffFormat implements Keyed {
+  /** For people at a terminal. */
+  TEXT,
+  JSON,
+  /** For the discussion of a change. */
+  MARKDOWN,
+  /** One self-contained page, for the browser. */
+  HTML;
+
+  @Override
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

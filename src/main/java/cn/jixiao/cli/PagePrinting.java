@@ -1,0 +1,59 @@
+package cn.jixiao.cli;
+
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.render.FontLibrary;
+import cn.jixiao.render.PagePrinter;
+import cn.jixiao.render.PagePublisher;
+import cn.jixiao.render.TemplateFailure;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Prints pages for commands: says what was written, and why something was not. */
+final class PagePrinting {
+  private final Call call;
+  private final FormLibrary forms;
+  private final FindingPrinter findings;
+
+  PagePrinting(Call call, FormLibrary forms, FindingPrinter findings) {
+    this.call = call;
+    this.forms = forms;
+    this.findings = findings;
+  }
+
+  /** Prints pages, as the options say. */
+  void print(Printing printing, Consumer<Printer> pages) {
+    try (FontLibrary fonts = printing.fonts()) {
+      findings.print(fonts.rejected().stream().map(Printing::finding).toList());
+      PagePublisher publisher =
+          new PagePublisher(new PagePrinter(fonts), forms::shownPath, printing.formats());
+      pages.accept(
+          (page, template, name) -> {
+            PagePublisher.Outcome outcome =
+                publisher.publish(page, template, printing.folder(), name);
+            findings.print(outcome.findings());
+            outcome.written().forEach(file -> call.shell().out().println(file));
+          });
+    }
+  }
+
+  /** Prints one page. */
+  @FunctionalInterface
+  interface Printer {
+    /**
+     * Prints a page.
+     *
+     * @param name of its files, without the format's extension
+     */
+    void print(PagePublisher.Page page, String template, String name);
+  }
+
+  /** Shows a page on the output instead. */
+  String shown(PagePublisher.Page page) {
+    try {
+      return page.xhtml();
+    } catch (TemplateFailure e) {
+      findings.print(List.of(PagePublisher.mistake(e, forms::shownPath)));
+      return "";
+    }
+  }
+}

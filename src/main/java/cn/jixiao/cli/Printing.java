@@ -1,0 +1,69 @@
+package cn.jixiao.cli;
+
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Place;
+import cn.jixiao.render.FontLibrary;
+import cn.jixiao.render.Format;
+import cn.jixiao.render.RenderCode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options of commands that print their result as a document when asked to. */
+final class Printing {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--to",
+      paramLabel = "pdf|docx|html",
+      split = ",",
+      converter = Words.Formats.class,
+      completionCandidates = Words.Formats.class,
+      descriptionKey = "option.print-to")
+  private List<Format> formats = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "build",
+      descriptionKey = "option.output")
+  private Path folder;
+
+  @Option(names = "--fonts", paramLabel = "DIR", descriptionKey = "option.fonts")
+  private Path fonts;
+
+  /** Whether files are wanted. */
+  boolean isWanted() {
+    return !formats.isEmpty();
+  }
+
+  /** The formats that are wanted. */
+  Set<Format> formats() {
+    return EnumSet.copyOf(formats);
+  }
+
+  /** Where the files go. */
+  Path folder() {
+    return folder;
+  }
+
+  /** The fonts to print with. */
+  FontLibrary fonts() {
+    return Sources.Folders.existing(spec, "--fonts", fonts)
+        .map(FontLibrary::of)
+        .orElseGet(FontLibrary::builtIn);
+  }
+
+  /** What is said of a font file that cannot be used. */
+  static Finding finding(FontLibrary.Rejected font) {
+    return RenderCode.valueOf("FONT_" + font.kind().toUpperCase(Locale.ROOT))
+        .at(Place.startOf(font.file()));
+  }
+}

@@ -1,0 +1,75 @@
+package cn.jixiao.diff;
+
+import cn.jixiao.form.FormReading;
+import cn.jixiao.project.Severity;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a comparison of two sides has to tell.
+ *
+ * @param old the side before
+ * @param now the side after
+ * @param projects what became of each project
+ * @param notCompared files that cannot be read, with their counterparts
+ * @param forms the forms in whose own files something is wrong
+ */
+public record DiffReport(
+    Side old,
+    Side now,
+    List<ProjectDiff> projects,
+    List<NotCompared> notCompared,
+    List<FormReading> forms) {
+  /** Copies the lists. */
+  public DiffReport {
+    projects = List.copyOf(projects);
+    notCompared = List.copyOf(notCompared);
+    forms = List.copyOf(forms);
+  }
+
+  /** How many projects have that status. */
+  public long count(ProjectDiff.Status status) {
+    return projects.stream().filter(project -> project.status() == status).count();
+  }
+
+  /** How many findings are exactly that loud. */
+  public long count(Severity severity) {
+    return findings().filter(finding -> finding.severity() == severity).count();
+  }
+
+  /** Whether any finding is as loud as that or louder. */
+  public boolean has(Severity severity) {
+    return projects.stream().anyMatch(project -> project.has(severity));
+  }
+
+  /** All findings, project by project. */
+  public Stream<DiffFinding> findings() {
+    return projects.stream().flatMap(project -> project.findings().stream());
+  }
+
+  /**
+   * The part that is about some files.
+   *
+   * @param wanted says of a path, as either side names it, whether it is wanted; a project stays if
+   *     its file is on either side
+   */
+  public DiffReport only(Predicate<String> wanted) {
+    return new DiffReport(
+        old,
+        now,
+        projects.stream()
+            .filter(
+                project ->
+                    Stream.concat(project.old().stream(), project.now().stream())
+                        .anyMatch(card -> wanted.test(Side.slashes(card.project().file()))))
+            .toList(),
+        notCompared.stream()
+            .filter(
+                pair ->
+                    Stream.concat(pair.old().stream(), pair.now().stream())
+                        .anyMatch(file -> wanted.test(Side.slashes(file.file()))))
+            .toList(),
+        forms);
+  }
+}

@@ -1,0 +1,137 @@
+package cn.jixiao.diff;
+
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Place;
+import cn.jixiao.project.ShapeCode;
+import cn.jixiao.project.SourceText;
+import cn.jixiao.score.FileScorer;
+import cn.jixiao.score.ScoreCard;
+import cn.jixiao.score.ScoredFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * Reads the projects of two sides and compares them. A file that cannot be read does not keep the
+ * others from being compared; its counterpart is neither added nor removed.
+ */
+public final class SideComparer {
+  private final FormLibrary library;
+  private final BiFunction<Path, RuntimeException, Finding> failure;
+
+  /**
+   * @param library the forms that projects may name
+   * @param failure what is said of a file at which the program itself fails
+   */
+  public SideComparer(FormLibrary library, BiFunction<Path, RuntimeException, Finding> failure) {
+    this.library = library;
+    this.failure = failure;
+  }
+
+  /** Compares two sides. Several files are read at a time; the result does not depend on it. */
+  public DiffReport compare(Side old, Side now) {
+    FileScorer scorer = new FileScorer(library);
+    Map<String, SideFile> oldByKey = new HashMap<>();
+    old.files().forEach(file -> oldByKey.put(file.key(), file));
+    List<Twins> tasks = new ArrayList<>();
+    Set<String> newKeys = new HashSet<>();
+    for (SideFile file : now.files()) {
+      newKeys.add(file.key());
+      tasks.add(new Twins(Optional.ofNullable(oldByKey.get(file.key())), Optional.of(file)));
+    }
+    for (SideFile file : old.files()) {
+      if (!newKeys.contains(file.key())) {
+        tasks.add(new Twins(Optional.of(file), Optional.empty()));
+      }
+    }
+    List<ReadTwins> read = tasks.parallelStream().map(twins -> read(twins, scorer)).toList();
+    Counterparts parts = Counterparts.of(read);
+    YearDiff diff = new YearComparer().compare(parts.old(), parts.now());
+    return new DiffReport(
+        old, now, diff.projects(), parts.notCompared(), scorer.formsWithFindings());
+  }
+
+  /** The same file on both sides, or a file that is on one of them alone. */
+  private record Twins(Optional<SideFile> old, Optional<SideFile> now) {}
+
+  /**
+   * The same file on both sides, read.
+   *
+   * @param identical whether every byte is the same
+   */
+  record ReadTwins(Optional<ScoredFile> old, Optional<ScoredFile> now, boolean identical) {
+    private static Optional<ScoreCard> card(Optional<ScoredFile> file) {
+      return file.flatMap(ScoredFile::card);
+    }
+
+    Optional<ScoreCard> oldCard() {
+      return card(old);
+    }
+
+    Optional<ScoreCard> newCard() {
+      return card(now);
+    }
+  }
+
+  private ReadTwins read(Twins twins, FileScorer scorer) {
+    if (twins.old.isPresent() && twins.now.isPresent()) {
+      return read(twins.old.get(), twins.now.get(), scorer);
+    }
+    return new ReadTwins(
+        twins.old.map(file -> score(file, Bytes.of(file), scorer)),
+        twins.now.map(file -> score(file, Bytes.of(file), scorer)),
+        false);
+  }
+
+  /** What is the same to the byte is read once, and where it has the same name taken apart once. */
+  private ReadTwins read(SideFile old, SideFile now, FileScorer scorer) {
+    boolean sameBlob = old.blob().isPresent() && old.blob().equals(now.blob());
+    Bytes before = Bytes.of(old);
+    Bytes after = sameBlob ? before : Bytes.of(now);
+    boolean identical = before.same(after);
+    ScoredFile one = score(old, before, scorer);
+    ScoredFile other = identical && old.file().equals(now.file()) ? one : score(now, after, scorer);
+    return new ReadTwins(Optional.of(one), Optional.of(other), identical);
+  }
+
+  /** A file's content; empty where it could not be had. */
+  private record Bytes(Optional<byte[]> content) {
+    static Bytes of(SideFile file) {
+      try {
+        return new Bytes(Optional.of(file.content().bytes()));
+      } catch (IOException e) {
+        return new Bytes(Optional.empty());
+      }
+    }
+
+    boolean same(Bytes other) {
+      return content.isPresent()
+          && other.content.isPresent()
+          && Arrays.equals(content.get(), other.content.get());
+    }
+  }
+
+  private ScoredFile score(SideFile file, Bytes bytes, FileScorer scorer) {
+    if (bytes.content.isEmpty()) {
+      return broken(file, ShapeCode.FILE_UNREADABLE.at(Place.startOf(file.file())));
+    }
+    try {
+      return scorer.score(file.file(), bytes.content.get());
+    } catch (RuntimeException e) {
+      return broken(file, failure.apply(file.file(), e));
+    }
+  }
+
+  private static ScoredFile broken(SideFile file, Finding finding) {
+    return new ScoredFile(file.file(), Optional.empty(), List.of(finding), new SourceText(""));
+  }
+}

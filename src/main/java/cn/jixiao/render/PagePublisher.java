@@ -1,0 +1,94 @@
+package cn.jixiao.render;
+
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns pages that are about several files into documents' files. */
+public final class PagePublisher {
+  private final PagePrinter printer;
+  private final ProjectPublisher.FormPaths forms;
+  private final Set<Format> formats;
+
+  /**
+   * @param formats at least one
+   */
+  public PagePublisher(PagePrinter printer, ProjectPublisher.FormPaths forms, Set<Format> formats) {
+    this.printer = printer;
+    this.forms = forms;
+    this.formats = Set.copyOf(formats);
+  }
+
+  /** Writes a page. */
+  @FunctionalInterface
+  public interface Page {
+    /**
+     * The page as XHTML.
+     *
+     * @throws TemplateFailure where its template has a mistake
+     */
+    String xhtml() throws TemplateFailure;
+  }
+
+  /**
+   * What came of a page.
+   *
+   * @param written the files, all whole
+   * @param findings why there are none
+   */
+  public record Outcome(List<Path> written, List<Finding> findings) {
+    /** Copies the lists. */
+    public Outcome {
+      written = List.copyOf(written);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Prints and writes a page.
+   *
+   * @param page what to print
+   * @param template the name of the template that writes it
+   * @param folder where to; it is made where it is missing
+   * @param name of the files, without the format's extension
+   */
+  public Outcome publish(Page page, String template, Path folder, String name) {
+    List<Finding> findings = new ArrayList<>();
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      findings.add(RenderCode.OUTPUT_NOT_A_FOLDER.at(Place.startOf(folder)));
+      return new Outcome(List.of(), findings);
+    }
+    Path file = folder.resolve(name);
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    try {
+      printer
+          .print(page.xhtml(), template, formats)
+          .forEach((format, bytes) -> files.put(folder.resolve(name + "." + format.key()), bytes));
+    } catch (TemplateFailure e) {
+      findings.add(mistake(e, forms));
+    } catch (UnprintableCharacters e) {
+      for (int character : e.characters()) {
+        findings.add(
+            RenderCode.CHARACTER_WITHOUT_FONT.at(
+                Place.startOf(file),
+                String.format(Locale.ROOT, "U+%04X", character),
+                Character.toString(character)));
+      }
+    }
+    boolean written = findings.isEmpty() && OutputFindings.write(files, findings);
+    return new Outcome(written ? List.copyOf(files.keySet()) : List.of(), findings);
+  }
+
+  /** The finding that a template cannot be filled in. */
+  public static Finding mistake(TemplateFailure failure, ProjectPublisher.FormPaths forms) {
+    Place place = new Place(forms.shownPath(failure.template()), Math.max(failure.line(), 1), 1);
+    return RenderCode.TEMPLATE_MISTAKE.at(place, String.valueOf(failure.getMessage()));
+  }
+}
