@@ -36,7 +36,7 @@ enum CodeFamily implements Keyed {
   FUNDS(checks(CheckCode.COST_ABOVE_BUDGET, CheckCode.SUBCOSTS_ABOVE_TOTAL)),
   COMPLETENESS(checks(CheckCode.GROUP_MISSING, CheckCode.ID_TWICE)),
   SETTINGS(checks(CheckCode.ALLOW_UNKNOWN, CheckCode.SETTING_CODE_FIXED)),
-  BOOK(of(Arrays.asList(BookCode.values()), BookCode::code, code -> Severity.ERROR)),
+  BOOK(of(Arrays.asList(BookCode.values()), BookCode::code, BookCode::severity)),
   PRINT(of(Arrays.asList(RenderCode.values()), RenderCode::code, RenderCode::severity));
 
   @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it.

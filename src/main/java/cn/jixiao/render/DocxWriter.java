@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,8 +55,8 @@ final class DocxWriter {
   private final WordStyles styles;
   private final WordBlocks blocks;
 
-  private DocxWriter(LaidOutPages pages) {
-    FlowReader reader = new FlowReader(pages);
+  private DocxWriter(LaidOutPages pages, Map<String, Integer> numbers) {
+    FlowReader reader = new FlowReader(pages, numbers);
     xhtml = pages.renderer().getDocument();
     sections = reader.sections();
     List<Flow.Paragraph> paragraphs = new ArrayList<>();
@@ -76,9 +77,10 @@ final class DocxWriter {
    *
    * @param pages an XHTML document laid out as it is: its merged cells uncut, as Word cuts them
    *     itself
+   * @param numbers printed on the pages that the targets of links are on
    */
-  static byte[] write(LaidOutPages pages) {
-    DocxWriter writer = new DocxWriter(pages);
+  static byte[] write(LaidOutPages pages, Map<String, Integer> numbers) {
+    DocxWriter writer = new DocxWriter(pages, numbers);
     try (XWPFDocument word = writer.word) {
       writer.body();
       writer.describe();
@@ -115,16 +117,25 @@ final class DocxWriter {
         content.add(FlowStream.lowest());
       }
       CTP end = null;
+      boolean contents = false;
       for (Flow flow : content) {
+        boolean entry = flow instanceof Flow.Paragraph p && p.role() == Flow.Role.CONTENTS;
+        if (contents && !entry) {
+          WordBlocks.endContents(end);
+        }
         if (flow instanceof Flow.Paragraph paragraph) {
           end = body.addNewP();
-          blocks.paragraph(end, paragraph);
+          blocks.paragraph(end, paragraph, entry && !contents);
         } else if (flow instanceof Flow.Table table) {
           blocks.table(body.addNewTbl(), table);
         }
+        contents = entry;
+      }
+      if (contents) {
+        WordBlocks.endContents(end);
       }
       CTSectPr section = last ? body.addNewSectPr() : properties(end).addNewSectPr();
-      section(section, sections.get(i).page());
+      section(section, sections.get(i));
     }
   }
 
@@ -132,7 +143,8 @@ final class DocxWriter {
     return p.isSetPPr() ? p.getPPr() : p.addNewPPr();
   }
 
-  private void section(CTSectPr to, Flow.Page page) {
+  private void section(CTSectPr to, Flow.Section section) {
+    Flow.Page page = section.page();
     XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(word, to);
     // Where any section has a header, all get one: without, a section would take the one before.
     if (any(p -> p.header().isEmpty() && p.firstHeader().isEmpty())) {
@@ -162,6 +174,9 @@ final class DocxWriter {
     margins.setHeader(BigInteger.valueOf(page.headerDistance()));
     margins.setFooter(BigInteger.valueOf(page.footerDistance()));
     margins.setGutter(BigInteger.ZERO);
+    if (section.renumbered()) {
+      to.addNewPgNumType().setStart(BigInteger.ONE);
+    }
     if (page.firstDiffers() && !to.isSetTitlePg()) {
       to.addNewTitlePg();
     }

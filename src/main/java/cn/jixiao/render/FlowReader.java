@@ -11,6 +11,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.BlockBox.ContentType;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,17 @@ final class FlowReader {
   private final InlineReader inlines;
   private final TableReader tables;
   private final ListNumbers lists = new ListNumbers();
+  private PageReader paper;
 
-  FlowReader(LaidOutPages pages) {
+  /**
+   * @param numbers printed on the pages that the targets of links are on
+   */
+  FlowReader(LaidOutPages pages, Map<String, Integer> numbers) {
     this.pages = pages;
     this.context = pages.renderer().getSharedContext().newLayoutContextInstance();
     context.setFontContext(new PdfBoxFontContext());
     this.looks = new ComputedLook(context, pages.renderer().getDotsPerPoint());
-    this.anchors = new Anchors(pages);
+    this.anchors = new Anchors(pages, numbers);
     this.inlines = new InlineReader(looks, anchors);
     this.tables = new TableReader(this, looks);
   }
@@ -48,7 +53,7 @@ final class FlowReader {
   /** The whole document, a section for each run of pages of one name. */
   List<Flow.Section> sections() {
     BlockBox root = pages.renderer().getRootBox();
-    PageReader paper = new PageReader(pages, context, looks, inlines);
+    paper = new PageReader(pages, context, looks, inlines);
     FlowStream stream = new FlowStream(Flow.Role.TEXT, 0, root.getWidth());
     block(root, stream, Surroundings.NONE);
     List<FlowStream.Part> parts = stream.parts();
@@ -56,7 +61,9 @@ final class FlowReader {
     for (int i = 0; i < parts.size(); i++) {
       int first = paper.indexAt(parts.get(i).top());
       int end = i + 1 < parts.size() ? paper.indexAt(parts.get(i + 1).top()) : paper.count();
-      sections.add(new Flow.Section(paper.read(first, end - 1), parts.get(i).content()));
+      sections.add(
+          new Flow.Section(
+              paper.read(first, end - 1), parts.get(i).renumbered(), parts.get(i).content()));
     }
     return sections;
   }
@@ -132,6 +139,12 @@ final class FlowReader {
     }
     Element element = box.isAnonymous() ? null : box.getElement();
     stream.page(style.getStringProperty(CSSName.PAGE));
+    if (stream.top()) {
+      stream.right(paper.width(PagedBoxCollector.findContentStartY(box)));
+    }
+    if (style.isIdent(CSSName.FS_PAGE_SEQUENCE, IdentValue.START)) {
+      stream.renumber();
+    }
     if (style.isForcePageBreakBefore()) {
       stream.breakPage();
     }
@@ -157,6 +170,8 @@ final class FlowReader {
     if (heading != null) {
       stream.heading(heading);
     }
+    int entry = entry(element);
+    stream.entry(entry);
     if (box.isListItem()) {
       stream.item(lists.item(box));
     }
@@ -179,9 +194,22 @@ final class FlowReader {
     if (heading != null) {
       stream.heading(0);
     }
+    if (entry > 0) {
+      stream.entry(0);
+    }
     if (box.isListItem()) {
       stream.item(null);
     }
+  }
+
+  /** The level of an entry of the contents (目录), from 1; 0 where the element is none. */
+  private static int entry(Element element) {
+    boolean entry =
+        element != null
+            && element.getParentNode() instanceof Element list
+            && list.getAttribute("role").equals("doc-toc");
+    String level = entry ? element.getAttribute("aria-level") : "0";
+    return level.matches("[1-9]") ? Integer.parseInt(level) : entry ? 1 : 0;
   }
 
   private Surroundings inside(BlockBox box, Surroundings around) {

@@ -1,6 +1,9 @@
 package cn.jixiao.render;
 
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Place;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes files that belong together whole or not at all: a reader never sees half a file, and after
@@ -61,6 +65,33 @@ public final class OutputFiles {
       remove(fresh.values());
       remove(former.values());
     }
+  }
+
+  /**
+   * Writes files as {@link #write} does.
+   *
+   * @return why none was written; empty where all are
+   */
+  public static Optional<Finding> tryWrite(Map<Path, byte[]> files) {
+    try {
+      write(files);
+      return Optional.empty();
+    } catch (AccessDeniedException e) {
+      return Optional.of(RenderCode.OUTPUT_FORBIDDEN.at(place(e, files)));
+    } catch (FileSystemException e) {
+      String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+      return Optional.of(RenderCode.OUTPUT_NOT_WRITTEN.at(place(e, files), reason));
+    } catch (IOException e) {
+      Place place = Place.startOf(files.keySet().iterator().next());
+      return Optional.of(RenderCode.OUTPUT_NOT_WRITTEN.at(place, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Place place(FileSystemException failure, Map<Path, byte[]> files) {
+    // The temporary file's name would mean nothing to anybody.
+    return failure.getFile() == null || failure.getFile().contains(TEMPORARY)
+        ? Place.startOf(files.keySet().iterator().next())
+        : Place.startOf(Path.of(failure.getFile()));
   }
 
   private static String name(Path file) {

@@ -8,14 +8,10 @@ import cn.jixiao.project.SourceText;
 import cn.jixiao.render.OutputPlan.Output;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreGaps;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +85,9 @@ public final class ProjectPublisher {
             .forEach(
                 (format, bytes) -> files.put(output.file(kind.key() + "." + format.key()), bytes));
       }
-      List<Path> written = write(files, findings) ? List.copyOf(files.keySet()) : List.of();
+      Optional<Finding> refused = OutputFiles.tryWrite(files);
+      refused.ifPresent(findings::add);
+      List<Path> written = refused.isEmpty() ? List.copyOf(files.keySet()) : List.of();
       return new Outcome(written, findings, source, Optional.empty());
     } catch (RuntimeException e) {
       // One project that the program cannot bear must not keep a thousand others from print.
@@ -114,7 +112,7 @@ public final class ProjectPublisher {
         continue;
       }
       boolean inForm = card.form().documents().containsKey(kind);
-      if (inForm && hasData(card, kind)) {
+      if (inForm && DocumentTemplates.hasData(card, kind)) {
         documents.add(kind);
       } else if (!requested.isEmpty()) {
         findings.add(
@@ -146,14 +144,6 @@ public final class ProjectPublisher {
                     && finding.arguments().equals(gap.arguments()));
   }
 
-  private static boolean hasData(ScoreCard card, DocumentKind kind) {
-    return switch (kind) {
-      case TARGET ->
-          card.indicators().stream().anyMatch(score -> score.indicator().target().isPresent());
-      case SELF_EVALUATION -> card.isEvaluated();
-    };
-  }
-
   private static RenderCode missingData(DocumentKind kind) {
     return switch (kind) {
       case TARGET -> RenderCode.TARGETS_MISSING;
@@ -165,44 +155,18 @@ public final class ProjectPublisher {
     try {
       return printer.print(file.card().orElseThrow(), kind, formats);
     } catch (TemplateFailure e) {
-      Place place = new Place(forms.shownPath(e.template()), Math.max(e.line(), 1), 1);
-      findings.add(RenderCode.TEMPLATE_MISTAKE.at(place, String.valueOf(e.getMessage())));
+      findings.add(e.finding(forms));
     } catch (UnprintableCharacters e) {
       for (int character : new TreeSet<>(e.characters())) {
         Finding finding =
-            RenderCode.CHARACTER_WITHOUT_FONT.at(
+            UnprintableCharacters.finding(
                 file.source().find(file.file(), character).orElse(Place.startOf(file.file())),
-                String.format(Locale.ROOT, "U+%04X", character),
-                Character.toString(character));
+                character);
         if (!findings.contains(finding)) {
           findings.add(finding);
         }
       }
     }
     return Map.of();
-  }
-
-  private static boolean write(Map<Path, byte[]> files, List<Finding> findings) {
-    try {
-      OutputFiles.write(files);
-      return true;
-    } catch (AccessDeniedException e) {
-      findings.add(RenderCode.OUTPUT_FORBIDDEN.at(place(e, files)));
-    } catch (FileSystemException e) {
-      String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-      findings.add(RenderCode.OUTPUT_NOT_WRITTEN.at(place(e, files), reason));
-    } catch (IOException e) {
-      findings.add(
-          RenderCode.OUTPUT_NOT_WRITTEN.at(
-              Place.startOf(files.keySet().iterator().next()), String.valueOf(e.getMessage())));
-    }
-    return false;
-  }
-
-  private static Place place(FileSystemException failure, Map<Path, byte[]> files) {
-    // The temporary file's name would mean nothing to anybody.
-    return failure.getFile() == null || failure.getFile().contains(".jixiao-")
-        ? Place.startOf(files.keySet().iterator().next())
-        : Place.startOf(Path.of(failure.getFile()));
   }
 }
