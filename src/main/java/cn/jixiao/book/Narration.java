@@ -54,6 +54,9 @@ public record Narration(Path file, SourceText source) {
                 (node, tag, attributes) -> {
                   if (identifiers.containsKey(node)) {
                     attributes.put("id", identifiers.get(node));
+                    if (node.getNext() instanceof Heading) {
+                      attributes.put("class", "chained");
+                    }
                   }
                 })
         .build()

@@ -68,7 +68,7 @@ final class DocxWriter {
           .forEach(paragraphs::add);
     }
     paragraphs.add(FlowStream.lowest());
-    styles = new WordStyles(reader.bodyLook(), paragraphs);
+    styles = new WordStyles(reader.bodyLook(), reader.cutsAnywhere(), paragraphs);
     blocks = new WordBlocks(word, styles);
   }
 

@@ -74,6 +74,13 @@ final class FlowReader {
     return plain((root.getChildCount() > 0 ? root.getChild(0) : root).getStyle());
   }
 
+  /** Whether the style sheet lets one line of a paragraph stand alone on a page. */
+  boolean cutsAnywhere() {
+    Box root = pages.renderer().getRootBox();
+    CalculatedStyle style = (root.getChildCount() > 0 ? root.getChild(0) : root).getStyle();
+    return style.asFloat(CSSName.ORPHANS) <= 1 && style.asFloat(CSSName.WIDOWS) <= 1;
+  }
+
   /** The look of a paragraph that has nothing but its text's look. */
   private Flow.ParagraphLook plain(CalculatedStyle style) {
     return new Flow.ParagraphLook(
@@ -257,7 +264,7 @@ final class FlowReader {
             right,
             stream.startsItem() ? -Math.min(left, 2 * 10 * own.halfPoints()) : indent,
             leader ? List.of(new Flow.Tab(width - right, false, true)) : List.of(),
-            stream.top() && inside.keepNext,
+            stream.top() && (inside.keepNext || stream.isHeading()),
             stream.top() && inside.keepLines,
             cell ? Flow.Edges.NONE : looks.edges(style.getBorder(context), 1),
             inside.shading,

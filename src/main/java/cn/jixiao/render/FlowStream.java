@@ -109,6 +109,11 @@ final class FlowStream {
     heading = level;
   }
 
+  /** Whether the next paragraph is a heading, which never ends a page. */
+  boolean isHeading() {
+    return heading > 0;
+  }
+
   /** The next paragraph begins this item of a list; null where it begins none. */
   void item(Flow.ListItem next) {
     item = next;

@@ -36,10 +36,15 @@ final class WordStyles {
   }
 
   private final Style normal;
+  private final boolean cutsAnywhere;
   private final Map<Flow.Role, Map<Integer, Style>> levels = new EnumMap<>(Flow.Role.class);
   private final List<Style> shared = new ArrayList<>();
 
-  WordStyles(Flow.ParagraphLook body, List<Flow.Paragraph> paragraphs) {
+  /**
+   * @param cutsAnywhere whether one line of a paragraph may stand alone on a page
+   */
+  WordStyles(Flow.ParagraphLook body, boolean cutsAnywhere, List<Flow.Paragraph> paragraphs) {
+    this.cutsAnywhere = cutsAnywhere;
     normal = new Style("Normal", "Normal", 0, Flow.Role.TEXT, body);
     Map<Flow.ParagraphLook, Integer> counts = new LinkedHashMap<>();
     Map<Flow.ParagraphLook, Flow.Role> roles = new LinkedHashMap<>();
@@ -146,7 +151,10 @@ final class WordStyles {
   }
 
   /** The layout knows none of the word processor's own additions to it. */
-  private static void withoutAdditions(CTPPrGeneral paragraph) {
+  private void withoutAdditions(CTPPrGeneral paragraph) {
+    if (cutsAnywhere) {
+      paragraph.addNewWidowControl().setVal(false);
+    }
     paragraph.addNewOverflowPunct().setVal(false);
     paragraph.addNewAutoSpaceDE().setVal(false);
     paragraph.addNewAutoSpaceDN().setVal(false);
