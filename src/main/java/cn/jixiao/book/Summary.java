@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The summary of a department's projects (项目支出绩效自评情况汇总表): a row a project with its funds,
- * execution rate, score and grade, a subtotal for each unit, and the total.
+ * The summary of a department's projects (项目支出绩效自评情况汇总表): a row a project with its funds, execution
+ * rate, score and grade, a subtotal for each unit, and the total.
  *
  * <p>All projects count once, whatever their forms: where a form has no adjusted budget, rates are
  * taken of the initial budget. Several years may stand in one summary; its rows then have to say

@@ -15,7 +15,8 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * Writes a summary for spreadsheets: a row a project, then its unit's subtotal, at the end the
  * total; the first column says which ({@code project}, {@code unit}, {@code total}). It has a byte
- * order mark so that Excel reads Chinese; {@link CsvText} keeps texts from being taken for formulas.
+ * order mark so that Excel reads Chinese; {@link CsvText} keeps texts from being taken for
+ * formulas.
  */
 public final class SummaryCsv {
   private static final List<String> COLUMNS =

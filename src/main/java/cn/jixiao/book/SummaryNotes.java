@@ -20,8 +20,7 @@ public final class SummaryNotes {
               "summary.note.without-adjusted", String.valueOf(summary.withoutAdjusted())));
     }
     if (summary.total().pending() > 0) {
-      notes.add(
-          messages.text("summary.note.pending", String.valueOf(summary.total().pending())));
+      notes.add(messages.text("summary.note.pending", String.valueOf(summary.total().pending())));
     }
     if (summary.years().size() > 1) {
       notes.add(messages.text("summary.note.years", String.valueOf(summary.years().size())));

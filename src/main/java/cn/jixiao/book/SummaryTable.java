@@ -28,7 +28,8 @@ public final class SummaryTable {
   /** The table with its notes, with a line break at its end. */
   public String of(Summary summary) {
     List<String> lines = new ArrayList<>();
-    lines.add(messages.text("summary.title.year", messages.text("summary.title"), summary.yearText()));
+    lines.add(
+        messages.text("summary.title.year", messages.text("summary.title"), summary.yearText()));
     lines.addAll(TABLE.lines(rows(summary)));
     String grades =
         summary.grades().stream()

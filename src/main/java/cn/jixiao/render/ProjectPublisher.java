@@ -8,9 +8,6 @@ import cn.jixiao.project.SourceText;
 import cn.jixiao.render.OutputPlan.Output;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreGaps;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +86,8 @@ public final class ProjectPublisher {
             .forEach(
                 (format, bytes) -> files.put(output.file(kind.key() + "." + format.key()), bytes));
       }
-      List<Path> written = write(files, findings) ? List.copyOf(files.keySet()) : List.of();
+      List<Path> written =
+          OutputFiles.write(files, findings::add) ? List.copyOf(files.keySet()) : List.of();
       return new Outcome(written, findings, source, Optional.empty());
     } catch (RuntimeException e) {
       // One project that the program cannot bear must not keep a thousand others from print.
@@ -180,29 +178,5 @@ public final class ProjectPublisher {
       }
     }
     return Map.of();
-  }
-
-  private static boolean write(Map<Path, byte[]> files, List<Finding> findings) {
-    try {
-      OutputFiles.write(files);
-      return true;
-    } catch (AccessDeniedException e) {
-      findings.add(RenderCode.OUTPUT_FORBIDDEN.at(place(e, files)));
-    } catch (FileSystemException e) {
-      String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-      findings.add(RenderCode.OUTPUT_NOT_WRITTEN.at(place(e, files), reason));
-    } catch (IOException e) {
-      findings.add(
-          RenderCode.OUTPUT_NOT_WRITTEN.at(
-              Place.startOf(files.keySet().iterator().next()), String.valueOf(e.getMessage())));
-    }
-    return false;
-  }
-
-  private static Place place(FileSystemException failure, Map<Path, byte[]> files) {
-    // The temporary file's name would mean nothing to anybody.
-    return failure.getFile() == null || failure.getFile().contains(".jixiao-")
-        ? Place.startOf(files.keySet().iterator().next())
-        : Place.startOf(Path.of(failure.getFile()));
   }
 }

@@ -1,9 +1,9 @@
 package cn.jixiao.score;
 
 /**
- * Texts in CSV files that spreadsheets open. A text that a spreadsheet would take for a formula gets
- * an apostrophe before it, which is how people mark texts there; numbers are no texts, and keep
- * their signs.
+ * Texts in CSV files that spreadsheets open. A text that a spreadsheet would take for a formula
+ * gets an apostrophe before it, which is how people mark texts there; numbers are no texts, and
+ * keep their signs.
  */
 public final class CsvText {
   /** What a file begins with so that Excel reads Chinese. */

@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes score cards for spreadsheets: one row an indicator, the project's own figures repeated in
- * each, with a byte order mark so that Excel reads Chinese; {@link CsvText}
- * keeps texts from being taken for formulas.
+ * each, with a byte order mark so that Excel reads Chinese; {@link CsvText} keeps texts from being
+ * taken for formulas.
  */
 public final class ScoreCsv {
   private static final List<String> COLUMNS =
