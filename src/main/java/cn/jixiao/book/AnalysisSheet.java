@@ -40,9 +40,8 @@ final class AnalysisSheet {
   }
 
   private void title(String key) {
-    cells.text(line, 0, messages.text(key), styles.title);
-    cells.merge(line, line, 0, COLUMNS - 1);
-    cells.height(line, 2);
+    cells.text(line, 0, messages.text(key), styles.heading);
+    cells.height(line, 1);
     line++;
   }
 
@@ -64,11 +63,7 @@ final class AnalysisSheet {
       BigDecimal projects = BigDecimal.valueOf(grade.projects());
       cells.text(line, 0, grade.name(), style.centred(), style.quoted());
       cells.formula(
-          line,
-          1,
-          "SUMPRODUCT((%s=$A%d)*1)".formatted(gradeCells, line + 1),
-          projects,
-          style.centred());
+          line, 1, "COUNTIF(%s,$A%d)".formatted(gradeCells, line + 1), projects, style.centred());
       share(2, "B", line + 1, "B$" + sum, projects, scored, style);
       line++;
     }

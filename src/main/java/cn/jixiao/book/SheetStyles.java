@@ -19,10 +19,8 @@ final class SheetStyles {
   private final String amount;
   private final String score;
 
-  private final XSSFFont body;
-  private final XSSFFont head;
-  private final XSSFFont heading;
   final XSSFCellStyle title;
+  final XSSFCellStyle heading;
   final XSSFCellStyle left;
   final XSSFCellStyle right;
   final XSSFCellStyle header;
@@ -45,13 +43,13 @@ final class SheetStyles {
   SheetStyles(XSSFWorkbook book, int amounts, int scores) {
     this.book = book;
     this.amount = "#,##0." + "0".repeat(amounts);
-    this.score = "0." + "0".repeat(scores);
-    this.body = font(SONG, 10);
-    this.head = font(HEI, 10);
-    this.heading = font(HEI, 18);
+    this.score = "#,##0." + "0".repeat(scores);
+    XSSFFont body = font(SONG, 10);
+    XSSFFont head = font(HEI, 10);
     // The workbook's own font, by which column widths are measured.
     book.getFontAt(0).setFontName(SONG);
-    this.title = style(heading, HorizontalAlignment.CENTER);
+    this.title = style(font(HEI, 18), HorizontalAlignment.CENTER);
+    this.heading = style(font(HEI, 12), HorizontalAlignment.LEFT);
     this.left = style(body, HorizontalAlignment.LEFT);
     this.left.setWrapText(true);
     this.right = style(body, HorizontalAlignment.RIGHT);

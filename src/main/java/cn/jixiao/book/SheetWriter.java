@@ -98,7 +98,7 @@ final class SheetWriter {
 
   /** How many lines a text needs in a column of this width. */
   static int lines(String text, int letters) {
-    return Math.max(1, (SourceText.columns(text) + letters - 1) / (letters - 1));
+    return Math.max(1, (SourceText.columns(text) + letters - 1) / letters);
   }
 
   /** A4 across, as wide as the page, with page numbers and the head on each page. */

@@ -14,8 +14,8 @@ final class SummarySheet {
   private static final int NUMBER = 0;
   private static final int UNIT = 1;
   private static final int NAME = 2;
-  private static final int UNIT_WIDTH = 26;
-  private static final int NAME_WIDTH = 36;
+  private static final int UNIT_WIDTH = 28;
+  private static final int NAME_WIDTH = 38;
 
   private final Summary summary;
   private final Messages messages;
@@ -27,6 +27,10 @@ final class SummarySheet {
   private final int rate;
   private final int score;
   private final int grade;
+
+  /** Beside the table, and not printed: what rates are taken of, which formulas sum up. */
+  private final int base;
+
   private final RowFormulas formulas;
   private SheetWriter cells;
   private int line = HEAD + 1;
@@ -42,6 +46,7 @@ final class SummarySheet {
     this.rate = executed + 1;
     this.score = rate + 1;
     this.grade = score + 1;
+    this.base = grade + 2;
     this.formulas =
         new RowFormulas(
             new RowFormulas.Columns(
@@ -49,10 +54,8 @@ final class SummarySheet {
                 letter(budget),
                 letter(adjusted),
                 letter(executed),
-                letter(rate),
-                letter(score)),
-            summary.hasAdjusted(),
-            summary.withoutAdjusted() > 0,
+                letter(score),
+                letter(base)),
             summary.amounts().decimals().orElseThrow(),
             summary.scores().decimals().orElseThrow());
   }
@@ -111,6 +114,7 @@ final class SummarySheet {
     column(rate, "rate", 10);
     column(score, "score", 10);
     column(grade, "grade", 8);
+    column(base, "base", 20);
     cells.height(HEAD, 1);
   }
 
@@ -155,6 +159,11 @@ final class SummarySheet {
     amount(executed, row.executed(), style.amount());
     formula(
         rate, formulas.rate(row, line + 1), row.rate().map(RowFormulas::fraction), style.rate());
+    formula(
+        base,
+        formulas.base(row, line + 1),
+        row.base().filter(amount -> row.rate().isPresent()),
+        style.amount());
     amount(score, row.score(), style.score());
     cells.text(line, grade, row.grade().orElse(""), style.centred(), style.quoted());
   }
