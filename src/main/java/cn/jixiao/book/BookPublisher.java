@@ -73,9 +73,9 @@ public final class BookPublisher {
       printer
           .print(page.xhtml(plan), VolumePage.TEMPLATE, formats)
           .forEach((format, bytes) -> files.put(output.file(format.key()), bytes));
-      OutputFiles.tryWrite(files).ifPresent(findings::add);
+      boolean written = OutputFiles.write(files, findings::add);
       return new Outcome(
-          findings.isEmpty() ? List.copyOf(files.keySet()) : List.of(), findings, Optional.empty());
+          written ? List.copyOf(files.keySet()) : List.of(), findings, Optional.empty());
     } catch (TemplateFailure e) {
       findings.add(e.finding(forms::shownPath));
     } catch (UnprintableCharacters e) {

@@ -1,11 +1,11 @@
 package cn.jixiao.book;
 
 import cn.jixiao.book.BookPart.Narrative;
-import cn.jixiao.book.BookPart.Summary;
 import cn.jixiao.book.BookPart.Tables;
 import cn.jixiao.book.BookPlan.Document;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.project.Authored;
+import cn.jixiao.project.Messages;
 import cn.jixiao.render.DocumentTemplates;
 import cn.jixiao.render.Heading;
 import cn.jixiao.render.PagePart;
@@ -31,6 +31,9 @@ final class VolumePage {
   static final String TEMPLATE = "common/volume.ftlh";
 
   private static final String COMMON = "common";
+
+  /** A volume is an official document, whatever language its maker's screen speaks. */
+  private static final Messages CHINESE = new Messages(Locale.SIMPLIFIED_CHINESE);
 
   private final FormLibrary forms;
   private final PageTemplates templates;
@@ -78,6 +81,9 @@ final class VolumePage {
     model.put("styles", List.copyOf(styles));
     model.put("headings", headings);
     model.put("parts", parts);
+    if (plan.book().parts().stream().anyMatch(BookPart.Summary.class::isInstance)) {
+      model.put("summary", SummaryModel.of(Summary.of(plan.cards(), 0), CHINESE));
+    }
     model.put("cover", file(form, "cover.ftlh").orElse("/" + COMMON + "/cover.ftlh"));
     file(form, "volume.css").ifPresent(style -> model.put("ownStyle", style));
     return templates.xhtml(form, TEMPLATE, model);
@@ -91,7 +97,7 @@ final class VolumePage {
       String xhtml = narrative.narration().xhtml(id);
       return new Content("narrative", List.of(), xhtml, new PagePart("", xhtml).headings(TEMPLATE));
     }
-    return summary((Summary) part);
+    return new Content("summary", List.of(), "", List.of());
   }
 
   private Content tables(List<Document> printed, String id) throws TemplateFailure {
@@ -110,10 +116,6 @@ final class VolumePage {
       xhtml.append("<div class=\"document\">").append(page.content()).append("</div>\n");
     }
     return new Content("tables", List.copyOf(styles), xhtml.toString(), headings);
-  }
-
-  private static Content summary(Summary part) {
-    return new Content("summary", List.of(), "<p>" + part.title().value() + "</p>", List.of());
   }
 
   private static Map<String, Object> heading(Heading heading) {

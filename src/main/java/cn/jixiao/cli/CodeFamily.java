@@ -1,6 +1,7 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.book.BookCode;
+import cn.jixiao.book.SummaryCode;
 import cn.jixiao.check.CheckCode;
 import cn.jixiao.form.FormCode;
 import cn.jixiao.project.Severity;
@@ -37,6 +38,7 @@ enum CodeFamily implements Keyed {
   COMPLETENESS(checks(CheckCode.GROUP_MISSING, CheckCode.ID_TWICE)),
   SETTINGS(checks(CheckCode.ALLOW_UNKNOWN, CheckCode.SETTING_CODE_FIXED)),
   BOOK(of(Arrays.asList(BookCode.values()), BookCode::code, BookCode::severity)),
+  SUMMARY(of(Arrays.asList(SummaryCode.values()), SummaryCode::code, SummaryCode::severity)),
   PRINT(of(Arrays.asList(RenderCode.values()), RenderCode::code, RenderCode::severity));
 
   @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it.

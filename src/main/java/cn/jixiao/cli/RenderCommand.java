@@ -128,7 +128,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   /** Errors keep a file from print; other rules have a command of their own. */
-  private static CheckedFile whatMatters(CheckedFile file) {
+  static CheckedFile whatMatters(CheckedFile file) {
     List<Finding> findings =
         file.findings().stream()
             .filter(
@@ -227,7 +227,8 @@ final class RenderCommand implements Callable<Integer> {
         .collect(Collectors.toMap(CheckedFile::file, file -> file, (one, other) -> one));
   }
 
-  private static Finding finding(FontLibrary.Rejected font) {
+  /** That a font of the user's cannot be used. */
+  static Finding finding(FontLibrary.Rejected font) {
     return RenderCode.valueOf("FONT_" + font.kind().toUpperCase(Locale.ROOT))
         .at(Place.startOf(font.file()));
   }

@@ -1,20 +1,15 @@
 package cn.jixiao.render;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
@@ -41,12 +36,6 @@ import org.w3c.dom.Element;
  * random identifier.
  */
 final class DocxWriter {
-  /**
-   * A date of no meaning; local, as ZIP files know no time zone. For the oldest that a ZIP file can
-   * hold, Java adds one that depends on the machine's zone.
-   */
-  private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
-
   private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   private final XWPFDocument word = new XWPFDocument();
@@ -86,7 +75,7 @@ final class DocxWriter {
       writer.describe();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       word.write(out);
-      return repeatable(out.toByteArray());
+      return RepeatablePackage.of(out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -244,21 +233,5 @@ final class DocxWriter {
       }
     }
     return Optional.empty();
-  }
-
-  /** The same file without the times at which its parts were packed. */
-  private static byte[] repeatable(byte[] docx) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(docx));
-        ZipOutputStream to = new ZipOutputStream(out)) {
-      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(NO_DATE);
-        to.putNextEntry(copy);
-        from.transferTo(to);
-        to.closeEntry();
-      }
-    }
-    return out.toByteArray();
   }
 }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes files that belong together whole or not at all: a reader never sees half a file, and after
@@ -68,23 +68,26 @@ public final class OutputFiles {
   }
 
   /**
-   * Writes files as {@link #write} does.
+   * Writes files likewise.
    *
-   * @return why none was written; empty where all are
+   * @param found where it is reported why they were not written
+   * @return whether they were
    */
-  public static Optional<Finding> tryWrite(Map<Path, byte[]> files) {
+  public static boolean write(Map<Path, byte[]> files, Consumer<Finding> found) {
     try {
       write(files);
-      return Optional.empty();
+      return true;
     } catch (AccessDeniedException e) {
-      return Optional.of(RenderCode.OUTPUT_FORBIDDEN.at(place(e, files)));
+      found.accept(RenderCode.OUTPUT_FORBIDDEN.at(place(e, files)));
     } catch (FileSystemException e) {
       String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-      return Optional.of(RenderCode.OUTPUT_NOT_WRITTEN.at(place(e, files), reason));
+      found.accept(RenderCode.OUTPUT_NOT_WRITTEN.at(place(e, files), reason));
     } catch (IOException e) {
-      Place place = Place.startOf(files.keySet().iterator().next());
-      return Optional.of(RenderCode.OUTPUT_NOT_WRITTEN.at(place, String.valueOf(e.getMessage())));
+      found.accept(
+          RenderCode.OUTPUT_NOT_WRITTEN.at(
+              Place.startOf(files.keySet().iterator().next()), String.valueOf(e.getMessage())));
     }
+    return false;
   }
 
   private static Place place(FileSystemException failure, Map<Path, byte[]> files) {

@@ -85,9 +85,8 @@ public final class ProjectPublisher {
             .forEach(
                 (format, bytes) -> files.put(output.file(kind.key() + "." + format.key()), bytes));
       }
-      Optional<Finding> refused = OutputFiles.tryWrite(files);
-      refused.ifPresent(findings::add);
-      List<Path> written = refused.isEmpty() ? List.copyOf(files.keySet()) : List.of();
+      List<Path> written =
+          OutputFiles.write(files, findings::add) ? List.copyOf(files.keySet()) : List.of();
       return new Outcome(written, findings, source, Optional.empty());
     } catch (RuntimeException e) {
       // One project that the program cannot bear must not keep a thousand others from print.

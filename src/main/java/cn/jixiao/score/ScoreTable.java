@@ -2,7 +2,6 @@ package cn.jixiao.score;
 
 import cn.jixiao.form.Form;
 import cn.jixiao.project.Messages;
-import cn.jixiao.project.SourceText;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,8 +17,7 @@ public final class ScoreTable {
   private static final int WIDEST_NAME = 40;
   private static final String NOTHING = "—";
 
-  /** The columns of figures, which are aligned to the right. */
-  private static final Set<Integer> FIGURES = Set.of(3, 4, 5);
+  private static final TextTable TABLE = new TextTable(Set.of(3, 4, 5));
 
   private final Messages messages;
 
@@ -45,7 +43,7 @@ public final class ScoreTable {
                 number(card.funds().budget()),
                 number(card.funds().adjusted()),
                 number(card.funds().executed())));
-    lines.addAll(aligned(rows(card)));
+    lines.addAll(TABLE.lines(rows(card)));
     boolean departs = card.indicators().stream().anyMatch(ScoreTable::departs);
     if (departs) {
       lines.add("  " + messages.text("score.departs"));
@@ -82,7 +80,7 @@ public final class ScoreTable {
       rows.add(
           List.of(
               score.subgroup().name().value(),
-              shortened(score.indicator().name().value()),
+              TextTable.shortened(score.indicator().name().value(), WIDEST_NAME),
               messages.text("kind." + score.kind().key()),
               number(score.indicator().weight().map(weight -> weight.value())),
               number(score.computed()),
@@ -117,40 +115,5 @@ public final class ScoreTable {
 
   private static String number(Optional<BigDecimal> number) {
     return number.map(value -> ScoreEntry.plain(value).toPlainString()).orElse(NOTHING);
-  }
-
-  private static String shortened(String name) {
-    String line = name.strip().replaceAll("\\s+", " ");
-    if (SourceText.columns(line) <= WIDEST_NAME) {
-      return line;
-    }
-    StringBuilder shown = new StringBuilder();
-    for (int character : line.codePoints().toArray()) {
-      if (SourceText.columns(shown + Character.toString(character)) >= WIDEST_NAME) {
-        break;
-      }
-      shown.appendCodePoint(character);
-    }
-    return shown + "…";
-  }
-
-  private static List<String> aligned(List<List<String>> rows) {
-    int columns = rows.get(0).size();
-    int[] widths = new int[columns];
-    for (List<String> row : rows) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], SourceText.columns(row.get(i)));
-      }
-    }
-    return rows.stream().map(row -> line(row, widths)).toList();
-  }
-
-  private static String line(List<String> row, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      String gap = " ".repeat(widths[i] - SourceText.columns(row.get(i)));
-      line.append("  ").append(FIGURES.contains(i) ? gap + row.get(i) : row.get(i) + gap);
-    }
-    return line.toString().stripTrailing();
   }
 }

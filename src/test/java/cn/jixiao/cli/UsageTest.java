@@ -24,6 +24,8 @@ class UsageTest {
         "render -o a -o b       | “--output”只能写一次。 | \"--output\" can be given only once.",
         "rendr                  | 没有“rendr”这个命令。 | There is no command \"rendr\".",
         "score --format xml     | 可以用的值：table, json, csv, yaml | Possible values: table, json, csv, yaml",
+        "summary --to xls       | 可以用的值：xlsx, csv, json, html, pdf, docx | Possible values: xlsx, csv, json, html, pdf, docx",
+        "summary -o a.xls       | “--output”不能是“a.xls”。可以用的值：*.xlsx, *.csv | Possible values: *.xlsx, *.csv",
         "new a b                | 多了“b”。 | \"b\" is one argument too many.",
         "new --year abc         | “--year”不能是“abc”。 | \"--year\" cannot be \"abc\".",
         "new --form beijin      | “--form”不能是“beijin”。 | \"--form\" cannot be \"beijin\".",
@@ -54,7 +56,8 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "render", "check", "explain", "score", "new", "completion", "help"})
+  @ValueSource(
+      strings = {"", "render", "check", "explain", "score", "summary", "new", "completion", "help"})
   void everyCommandIsExplainedWithExamples(String command) {
     Run chinese = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
     assertEquals(0, chinese.code());
