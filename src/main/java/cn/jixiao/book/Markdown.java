@@ -1,6 +1,7 @@
 package cn.jixiao.book;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
@@ -19,10 +20,28 @@ final class Markdown {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
+  /** A code point that is no character and so stands in no text. */
+  static final String MARK = "\uFDD0";
+
+  private static final Pattern AFTER_PUNCTUATION =
+      Pattern.compile("(?<=\\p{IsPunctuation})(?<![*_\\\\])(\\*{1,3})(?=\\p{IsIdeographic})");
+  private static final Pattern BEFORE_PUNCTUATION =
+      Pattern.compile("(?<=\\p{IsIdeographic})(\\*{1,3})(?![*_])(?=\\p{IsPunctuation})");
+
   private Markdown() {}
 
   static Node parse(String text) {
     return PARSER.parse(text);
+  }
+
+  /**
+   * The text with {@link #MARK}s where CommonMark would not see emphasis: it looks for blanks
+   * between words and punctuation, and Chinese has none. {@code **加强领导。**各部门} is meant to be bold
+   * up to the full stop.
+   */
+  static String marked(String text) {
+    String closed = AFTER_PUNCTUATION.matcher(text).replaceAll(MARK + "$1");
+    return BEFORE_PUNCTUATION.matcher(closed).replaceAll("$1" + MARK);
   }
 
   /** Where a node begins: its own place, or that of the block around it. */

@@ -34,7 +34,7 @@ public record Narration(Path file, SourceText source) {
    * @param prefix how the identifiers begin
    */
   String xhtml(String prefix) {
-    Node document = Markdown.parse(source.text());
+    Node document = Markdown.parse(Markdown.marked(source.text()));
     int shift = 2 - Math.min(Markdown.highestHeading(document), LOWEST_HEADING);
     document.accept(new Plain());
     Map<Node, String> identifiers = new HashMap<>();
@@ -60,7 +60,8 @@ public record Narration(Path file, SourceText source) {
                   }
                 })
         .build()
-        .render(document);
+        .render(document)
+        .replace(Markdown.MARK, "");
   }
 
   /** Takes out what is not printed and joins lines. */

@@ -122,7 +122,7 @@ final class RenderCommand implements Callable<Integer> {
     findings.print(volumes.findings());
     checked.stream().skip(files.files().size()).forEach(findings::print);
     all.others().stream().map(RenderCommand::whatMatters).forEach(findings::print);
-    report(plan, outcomes, checked, findings);
+    report(plan, outcomes, checked, !files.books().isEmpty(), findings);
     report(books, all.books(), findings);
     return findings.exitCode();
   }
@@ -171,7 +171,11 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private void report(
-      OutputPlan plan, List<Outcome> outcomes, List<CheckedFile> checked, FindingPrinter findings) {
+      OutputPlan plan,
+      List<Outcome> outcomes,
+      List<CheckedFile> checked,
+      boolean booksOnly,
+      FindingPrinter findings) {
     Map<Path, CheckedFile> files = byFile(checked);
     int written = 0;
     int published = 0;
@@ -198,7 +202,9 @@ final class RenderCommand implements Callable<Integer> {
     if (refused > 0) {
       say("render.refused", String.valueOf(refused));
     }
-    say("render.done", String.valueOf(published), String.valueOf(written));
+    if (!checked.isEmpty() || !booksOnly) {
+      say("render.done", String.valueOf(published), String.valueOf(written));
+    }
   }
 
   private void report(
