@@ -61,7 +61,7 @@ class PictureIT {
 
   private static final List<String> WORDS = List.of("2019年80%，2020年95%", "等级分布：优3个", "达标");
 
-  private static String page(String body) {
+  static String page(String body) {
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <!DOCTYPE html>
