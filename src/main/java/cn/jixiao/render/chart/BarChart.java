@@ -46,9 +46,9 @@ public record BarChart(String title, List<Bar> bars) {
     double share = (across - 2 * BarPlot.EDGE) / bars.size();
     double room = share * 0.92;
     List<List<String>> names = names(room, 3);
-    double below = most(names) * ChartText.LINE + 6;
+    double below = most(names) * ChartText.line() + 6;
     double free = height * POINTS_PER_MM - 2 * BarPlot.EDGE - below;
-    double longest = largest() * free / Math.max(1, free - ChartText.LINE - 6);
+    double longest = largest() * free / Math.max(1, free - ChartText.line() - 6);
     double thickness = Math.min(share * 0.5, 42);
     BarPlot plot =
         new BarPlot(PlotOrientation.VERTICAL, bars, names, longest, below, share, thickness);
@@ -76,7 +76,7 @@ public record BarChart(String title, List<Bar> bars) {
     double labels = 8 + bars.stream().mapToDouble(b -> ChartText.width(b.label())).max().orElse(0);
     double free = across - beside;
     double longest = largest() * free / Math.max(1, free - labels);
-    double pitch = most(names) * ChartText.LINE + 5;
+    double pitch = most(names) * ChartText.line() + 4;
     int fitting = Math.max(1, (int) ((height * POINTS_PER_MM - 2 * BarPlot.EDGE) / pitch));
     // Even parts: one lonely bar on the last page would look like a mistake.
     int parts = (bars.size() + fitting - 1) / fitting;

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -83,6 +84,10 @@ record BarPlot(
     plot.setRangeZeroBaselineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
+    AxisSpace room = new AxisSpace();
+    room.setLeft(orientation.equals(PlotOrientation.HORIZONTAL) ? beside : 0);
+    room.setBottom(orientation.equals(PlotOrientation.VERTICAL) ? beside : 0);
+    plot.setFixedDomainAxisSpace(room);
     return plot;
   }
 
@@ -97,7 +102,6 @@ record BarPlot(
     axis.setAxisLineStroke(THIN);
     axis.setTickMarksVisible(false);
     axis.setMaximumCategoryLabelLines(3);
-    axis.setFixedDimension(beside);
     double all = pitch * bars.size();
     double between = pitch - thickness;
     axis.setLowerMargin(between / 2 / all);

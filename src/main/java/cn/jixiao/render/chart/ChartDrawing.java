@@ -17,6 +17,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
@@ -123,7 +124,13 @@ final class ChartDrawing extends SVGGraphics2D {
 
   @Override
   public void drawString(String text, float x, float y) {
-    fill(ChartText.outline(text, x, y));
+    Element path = getDOMFactory().createElementNS(SVG, "path");
+    path.setAttribute("d", PathText.of(ChartText.outline(text)));
+    path.setAttribute(
+        "transform",
+        "translate(%s %s) scale(%s)".formatted(exact(x), exact(y), exact(1.0 / PathText.UNITS)));
+    path.setAttribute("stroke", "none");
+    domGroupManager.addElement(path, DOMGroupManager.FILL);
   }
 
   /** Nothing is drawn outside the picture, and clips would need ids. */

@@ -14,9 +14,6 @@ final class ChartText {
   /** The size (字号) of all text. */
   static final float SIZE = 8;
 
-  /** The height of a line. */
-  static final float LINE = 10;
-
   /** Stands for characters that the fonts lack, as printers have always done. */
   private static final int MISSING = '〓';
 
@@ -31,16 +28,21 @@ final class ChartText {
     return DrawingFonts.song().deriveFont(SIZE);
   }
 
+  /** The height of a line, as the font asks for. */
+  static double line() {
+    return font().getLineMetrics("中", EXACT).getHeight();
+  }
+
   static double width(String text) {
     return runs(text).stream().mapToDouble(run -> run.getLogicalBounds().getWidth()).sum();
   }
 
-  /** The outlines of a text whose baseline begins at a place. */
-  static Shape outline(String text, float x, float y) {
+  /** The outlines of a text whose baseline begins at the origin. */
+  static Shape outline(String text) {
     Path2D path = new Path2D.Float();
-    float at = x;
+    float at = 0;
     for (GlyphVector run : runs(text)) {
-      path.append(run.getOutline(at, y), false);
+      path.append(run.getOutline(at, 0), false);
       at += (float) run.getLogicalBounds().getWidth();
     }
     return path;
@@ -76,7 +78,7 @@ final class ChartText {
     while (word > 0 && word < text.length() && isWord(text, word - 1) && isWord(text, word)) {
       word--;
     }
-    return word > end / 2 ? word : end;
+    return word * 3 > end ? word : end;
   }
 
   /** Letters and digits of one word, which only Chinese writes without spaces between them. */
