@@ -11,7 +11,9 @@ public enum SummaryCode {
   /** No project is left to summarise. */
   SUMMARY_EMPTY(Severity.ERROR),
   /** The sums are over several years. Arguments: how many, the years. */
-  SUMMARY_SEVERAL_YEARS(Severity.WARNING);
+  SUMMARY_SEVERAL_YEARS(Severity.WARNING),
+  /** The Java runtime cannot draw. Argument: what it says. */
+  SUMMARY_WITHOUT_CHARTS(Severity.WARNING);
 
   private final Severity severity;
 

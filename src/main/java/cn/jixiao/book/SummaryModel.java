@@ -4,7 +4,6 @@ import cn.jixiao.form.Figures;
 import cn.jixiao.project.Messages;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +26,7 @@ import java.util.Optional;
  * pending     how many projects have no grade yet
  * lost        list of: level2 (empty for budget execution), weight, lost
  * notes       list of texts
- * charts      list of: title, svg
+ * charts      grades, lost, rates, each: title, pictures (list of svg); missing without charts
  * </pre>
  */
 public final class SummaryModel {
@@ -45,9 +44,24 @@ public final class SummaryModel {
    * The model, which a volume puts beside its own under the name {@code summary}.
    *
    * @param messages the language of the notes; the official table's is Chinese
+   * @param charts what is drawn under the table; empty for a table alone
    */
-  public static Map<String, Object> of(Summary summary, Messages messages) {
-    return new SummaryModel(summary).model(messages);
+  public static Map<String, Object> of(
+      Summary summary, Messages messages, Optional<SummaryCharts> charts) {
+    Map<String, Object> model = new SummaryModel(summary).model(messages);
+    charts.ifPresent(drawn -> model.put("charts", charts(drawn)));
+    return model;
+  }
+
+  private static Map<String, Object> charts(SummaryCharts charts) {
+    return Map.of(
+        "grades", chart(charts.grades()),
+        "lost", chart(charts.lost()),
+        "rates", chart(charts.rates()));
+  }
+
+  private static Map<String, Object> chart(SummaryCharts.Chart chart) {
+    return Map.of("title", chart.title(), "pictures", chart.pictures());
   }
 
   private Map<String, Object> model(Messages messages) {
@@ -68,7 +82,6 @@ public final class SummaryModel {
     model.put("pending", summary.total().pending());
     model.put("lost", summary.lost().stream().map(this::lost).toList());
     model.put("notes", SummaryNotes.of(summary, messages));
-    model.put("charts", List.of());
     return model;
   }
 

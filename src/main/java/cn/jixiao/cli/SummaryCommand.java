@@ -1,6 +1,7 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.book.Summary;
+import cn.jixiao.book.SummaryCharts;
 import cn.jixiao.book.SummaryCode;
 import cn.jixiao.book.SummaryCsv;
 import cn.jixiao.book.SummaryEntry;
@@ -19,6 +20,7 @@ import cn.jixiao.render.PageTemplates;
 import cn.jixiao.render.RenderCode;
 import cn.jixiao.render.TemplateFailure;
 import cn.jixiao.render.UnprintableCharacters;
+import cn.jixiao.render.chart.DrawingUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,7 +146,10 @@ final class SummaryCommand implements Callable<Integer> {
       findings.print(library.rejected().stream().map(RenderCommand::finding).toList());
       String xhtml =
           new PageTemplates(forms)
-              .xhtml(TEMPLATE, Map.of("summary", SummaryModel.of(summary, chinese())));
+              .xhtml(
+                  TEMPLATE,
+                  Map.of(
+                      "summary", SummaryModel.of(summary, chinese(), charts(summary, findings))));
       byte[] printed = new PagePrinter(library).print(xhtml, TEMPLATE, EnumSet.of(page)).get(page);
       if (wanted.isText()) {
         text(new String(printed, StandardCharsets.UTF_8), findings);
@@ -160,6 +165,18 @@ final class SummaryCommand implements Callable<Integer> {
       findings.print(
           new TreeSet<>(e.characters())
               .stream().map(character -> withoutFont(place, character)).toList());
+    }
+  }
+
+  /** The charts; a page without them says all the same. */
+  private Optional<SummaryCharts> charts(Summary summary, FindingPrinter findings) {
+    try {
+      return Optional.of(SummaryCharts.of(summary, chinese()));
+    } catch (DrawingUnavailable e) {
+      Place place = Place.startOf(paths.get(0));
+      findings.print(
+          List.of(SummaryCode.SUMMARY_WITHOUT_CHARTS.at(place, String.valueOf(e.getMessage()))));
+      return Optional.empty();
     }
   }
 

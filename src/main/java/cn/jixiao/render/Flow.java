@@ -3,6 +3,7 @@ package cn.jixiao.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.w3c.dom.Element;
 
 /**
  * A document as a word processor sees it: sections of paragraphs and tables. All lengths are
@@ -71,6 +72,10 @@ sealed interface Flow {
       ListItem number,
       List<Inline> content)
       implements Flow {
+    boolean hasPicture() {
+      return content.stream().anyMatch(Picture.class::isInstance);
+    }
+
     Paragraph withLook(ParagraphLook other) {
       return new Paragraph(role, level, other, startsPage, number, content);
     }
@@ -195,6 +200,15 @@ sealed interface Flow {
    * @param leader whether it is to reach the right end of the line, filled with dots
    */
   record Jump(boolean leader, TextLook look, String target) implements Inline {}
+
+  /**
+   * A vector picture (矢量图).
+   *
+   * @param svg the checked picture
+   * @param width of the picture on the page
+   * @param height of the picture on the page
+   */
+  record Picture(Element svg, int width, int height) implements Inline {}
 
   /** A place that links and page references point to. */
   record Bookmark(String name) implements Inline {}

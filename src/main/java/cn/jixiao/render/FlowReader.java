@@ -184,7 +184,8 @@ final class FlowReader {
     }
     RectPropertySet padding = box.getPadding(context);
     BorderPropertySet border = box.getBorder(context);
-    if (box.getChildrenContentType() == ContentType.INLINE) {
+    boolean lines = box.getChildrenContentType() == ContentType.INLINE;
+    if (lines || Pictures.isPicture(element)) {
       stream.padding(looks.twips(padding.top()));
       paragraph(box, stream, inside);
       stream.padding(looks.twips(padding.bottom()));
@@ -197,7 +198,9 @@ final class FlowReader {
       }
       stream.padding(looks.twips(padding.bottom() + border.bottom()));
     }
-    stream.padding(spare(box));
+    if (!Pictures.isPicture(element)) {
+      stream.padding(spare(box));
+    }
     if (heading != null) {
       stream.heading(0);
     }

@@ -9,6 +9,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.BlockBox.ContentType;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineBox;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,12 @@ final class InlineReader {
   private record Piece(Flow.Inline inline, boolean collapses, int line) {}
 
   private void gather(BlockBox block, List<Piece> pieces) {
-    if (block.getChildrenContentType() == ContentType.INLINE) {
+    if (Pictures.isPicture(block.getElement())) {
+      Rectangle edge = block.getContentAreaEdge(block.getAbsX(), block.getAbsY(), looks.context());
+      int width = looks.twips(edge.width);
+      int height = looks.twips(edge.height);
+      pieces.add(new Piece(new Flow.Picture(block.getElement(), width, height), false, 0));
+    } else if (block.getChildrenContentType() == ContentType.INLINE) {
       Element around = block.getElement();
       for (Styleable inline : block.getInlineContent()) {
         if (inline instanceof InlineBox text) {

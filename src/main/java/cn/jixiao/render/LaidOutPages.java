@@ -47,6 +47,9 @@ final class LaidOutPages implements AutoCloseable {
     builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
     builder.useColorProfile(ColorProfile.srgb());
     builder.withProducer("jixiao");
+    if (Pictures.anyIn(xhtml)) {
+      builder.useSVGDrawer(new PictureDrawer());
+    }
     Map<FontLibrary.Face, PDFontSupplier> builtIn = new LinkedHashMap<>();
     for (FontLibrary.Face face : fonts.faces()) {
       PDFontSupplier supplier = new LazyFont(pdf, face);

@@ -24,7 +24,7 @@ public final class PagePrinter {
    * @param page a whole page with its styles inside, as {@link PageTemplates} write it
    * @param template the name of the template that wrote it, for messages
    * @return the bytes of each format; the same for the same page on every run
-   * @throws TemplateFailure where the page is not well-formed
+   * @throws TemplateFailure where the page is not well-formed, or a picture of it is not complete
    * @throws UnprintableCharacters where no font has a character of the page
    */
   public Map<Format, byte[]> print(String page, String template, Set<Format> formats)

@@ -49,11 +49,13 @@ final class WordBlocks {
   private final XWPFDocument word;
   private final WordStyles styles;
   private final Map<Integer, BigInteger> numberings = new HashMap<>();
+  private final WordPictures pictures;
   private long bookmarks;
 
   WordBlocks(XWPFDocument word, WordStyles styles) {
     this.word = word;
     this.styles = styles;
+    this.pictures = new WordPictures(word);
   }
 
   void paragraph(CTP to, Flow.Paragraph paragraph) {
@@ -78,6 +80,9 @@ final class WordBlocks {
       number.addNewNumId().setVal(numbering(paragraph.number()));
     }
     WordFormat.paragraph(properties, paragraph.look(), style.look());
+    if (paragraph.hasPicture()) {
+      WordFormat.growingLines(properties, paragraph.look());
+    }
     if (contents) {
       beginContents(to);
     }
@@ -145,6 +150,8 @@ final class WordBlocks {
       run(runs, field.look(), style).addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
       run(runs, field.look(), style).addNewT().setStringValue(field.shown());
       run(runs, field.look(), style).addNewFldChar().setFldCharType(STFldCharType.END);
+    } else if (inline instanceof Flow.Picture picture) {
+      pictures.add(runs.get(), picture);
     } else if (inline instanceof Flow.Jump jump) {
       run(runs, jump.look(), style).addNewTab();
     } else if (inline instanceof Flow.Bookmark bookmark) {

@@ -89,6 +89,13 @@ final class WordFormat {
     }
   }
 
+  /** Lines of a picture's paragraph are as high as the picture: at least, not exactly, a line. */
+  static void growingLines(CTPPrBase to, Flow.ParagraphLook look) {
+    CTSpacing spacing = to.isSetSpacing() ? to.getSpacing() : to.addNewSpacing();
+    spacing.setLine(BigInteger.valueOf(look.line()));
+    spacing.setLineRule(STLineSpacingRule.AT_LEAST);
+  }
+
   private static void indent(CTInd to, Flow.ParagraphLook look) {
     to.setLeft(BigInteger.valueOf(look.left()));
     to.setRight(BigInteger.valueOf(look.right()));

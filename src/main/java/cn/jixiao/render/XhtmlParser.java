@@ -36,11 +36,14 @@ final class XhtmlParser {
    * Parses a page.
    *
    * @param template the name of the template that wrote it, for the message
-   * @throws TemplateFailure where the page is not well-formed XML
+   * @throws TemplateFailure where the page is not well-formed XML, or a picture of it is not
+   *     complete
    */
   Document parse(String page, String template) throws TemplateFailure {
     try {
-      return builder.parse(new InputSource(new StringReader(page)));
+      Document document = builder.parse(new InputSource(new StringReader(page)));
+      Pictures.prepare(document, template);
+      return document;
     } catch (SAXParseException e) {
       throw new TemplateFailure(
           template, 1, "line " + e.getLineNumber() + " of the page: " + e.getMessage(), e);

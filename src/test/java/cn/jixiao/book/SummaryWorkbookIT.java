@@ -84,7 +84,7 @@ class SummaryWorkbookIT {
   private static BigDecimal number(String shown) {
     return shown.endsWith("%")
         ? new BigDecimal(shown.substring(0, shown.length() - 1)).movePointLeft(2)
-        : new BigDecimal(shown);
+        : new BigDecimal(shown.replace(",", ""));
   }
 
   private List<List<String>> converted(Path workbook) throws IOException, InterruptedException {
