@@ -8,7 +8,10 @@ public final class DrawingUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   DrawingUnavailable(Throwable cause) {
-    super(reason(cause), cause);
+    super(
+        "This Java cannot draw text (on Linux it needs libfreetype and fontconfig): "
+            + reason(cause),
+        cause);
   }
 
   /** What stands deepest says most: the libraries that failed are wrapped by those that asked. */
