@@ -62,6 +62,16 @@ public record BookPlan(
         .toList();
   }
 
+  /** Whether a part of the book is a summary. */
+  boolean hasSummary() {
+    return book.parts().stream().anyMatch(BookPart.Summary.class::isInstance);
+  }
+
+  /** The summary of all its projects. */
+  Summary summary() {
+    return Summary.of(cards(), 0);
+  }
+
   /**
    * Plans a book.
    *

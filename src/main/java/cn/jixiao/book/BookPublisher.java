@@ -13,6 +13,7 @@ import cn.jixiao.render.PagePrinter;
 import cn.jixiao.render.ProjectPublisher;
 import cn.jixiao.render.TemplateFailure;
 import cn.jixiao.render.UnprintableCharacters;
+import cn.jixiao.render.chart.DrawingUnavailable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ public final class BookPublisher {
     try {
       Map<Path, byte[]> files = new LinkedHashMap<>();
       printer
-          .print(page.xhtml(plan), VolumePage.TEMPLATE, formats)
+          .print(page.xhtml(plan, charts(plan, findings)), VolumePage.TEMPLATE, formats)
           .forEach((format, bytes) -> files.put(output.file(format.key()), bytes));
       boolean written = OutputFiles.write(files, findings::add);
       return new Outcome(
@@ -87,6 +88,20 @@ public final class BookPublisher {
       return new Outcome(List.of(), findings, Optional.of(e));
     }
     return new Outcome(List.of(), findings, Optional.empty());
+  }
+
+  /** The charts of a summary; a volume without them says all the same. */
+  private static Optional<SummaryCharts> charts(BookPlan plan, List<Finding> findings) {
+    if (!plan.hasSummary()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SummaryCharts.of(plan.summary(), VolumePage.CHINESE));
+    } catch (DrawingUnavailable e) {
+      Place place = Place.startOf(plan.book().file());
+      findings.add(SummaryCode.SUMMARY_WITHOUT_CHARTS.at(place, String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
   }
 
   /** Where a character first stands in each of the files that a volume is made from. */

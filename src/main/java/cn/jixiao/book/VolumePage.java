@@ -33,7 +33,7 @@ final class VolumePage {
   private static final String COMMON = "common";
 
   /** A volume is an official document, whatever language its maker's screen speaks. */
-  private static final Messages CHINESE = new Messages(Locale.SIMPLIFIED_CHINESE);
+  static final Messages CHINESE = new Messages(Locale.SIMPLIFIED_CHINESE);
 
   private final FormLibrary forms;
   private final PageTemplates templates;
@@ -56,9 +56,10 @@ final class VolumePage {
    * The page of a volume.
    *
    * @param plan without errors
+   * @param charts of its summary; empty where there are none
    * @throws TemplateFailure where a form's template has a mistake
    */
-  String xhtml(BookPlan plan) throws TemplateFailure {
+  String xhtml(BookPlan plan, Optional<SummaryCharts> charts) throws TemplateFailure {
     Set<String> styles = new LinkedHashSet<>();
     List<Map<String, Object>> headings = new ArrayList<>();
     List<Map<String, Object>> parts = new ArrayList<>();
@@ -81,8 +82,8 @@ final class VolumePage {
     model.put("styles", List.copyOf(styles));
     model.put("headings", headings);
     model.put("parts", parts);
-    if (plan.book().parts().stream().anyMatch(BookPart.Summary.class::isInstance)) {
-      model.put("summary", SummaryModel.of(Summary.of(plan.cards(), 0), CHINESE));
+    if (plan.hasSummary()) {
+      model.put("summary", SummaryModel.of(plan.summary(), CHINESE, charts));
     }
     model.put("cover", file(form, "cover.ftlh").orElse("/" + COMMON + "/cover.ftlh"));
     file(form, "volume.css").ifPresent(style -> model.put("ownStyle", style));
