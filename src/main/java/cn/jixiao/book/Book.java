@@ -1,9 +1,11 @@
 package cn.jixiao.book;
 
+import cn.jixiao.book.BookPart.Tables;
 import cn.jixiao.project.Authored;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A department's whole publication of a year (绩效文本).
@@ -27,5 +29,13 @@ public record Book(
   /** Copies the list. */
   public Book {
     parts = List.copyOf(parts);
+  }
+
+  /** The files of all projects that it prints, each once, in printed order. */
+  public List<Path> projects() {
+    return parts.stream()
+        .flatMap(part -> part instanceof Tables tables ? tables.files().stream() : Stream.empty())
+        .distinct()
+        .toList();
   }
 }

@@ -6,7 +6,7 @@ import cn.jixiao.project.Severity;
 import java.util.List;
 import java.util.Locale;
 
-/** What only books can have wrong; what any file can, is in the reader's own codes. All errors. */
+/** What only books can have wrong; what any file can, is in the reader's own codes. */
 public enum BookCode {
   /** A book without any part. */
   BOOK_EMPTY,
@@ -27,7 +27,40 @@ public enum BookCode {
   /** Arguments: the id, the files that have it. */
   BOOK_ID_AMBIGUOUS,
   /** Arguments: what was written, the file that is in the part already. */
-  BOOK_PROJECT_TWICE;
+  BOOK_PROJECT_TWICE,
+  /** A Markdown file with nothing to print. */
+  BOOK_TEXT_EMPTY,
+  /** A picture in Markdown. Argument: its address. */
+  BOOK_TEXT_IMAGE,
+  /** HTML in Markdown. Argument: the beginning of it. */
+  BOOK_TEXT_HTML,
+  /** A link that leads nowhere from a printed volume. Argument: its address. */
+  BOOK_TEXT_LINK(Severity.WARNING),
+  /** A project that has errors or cannot be read. Argument: its file. */
+  BOOK_PROJECT_FAULTY,
+  /** A form without the document that the book wants. Arguments: the project, form, document. */
+  BOOK_DOCUMENT_UNKNOWN,
+  /** A project that has nothing to fill the document with yet. Arguments: the project, document. */
+  BOOK_DOCUMENT_UNFILLED,
+  /** A document that is in the book already. Arguments: the project, the part with the other. */
+  BOOK_DOCUMENT_TWICE,
+  /** Projects of several years in one part. Arguments: the part, the years. */
+  BOOK_YEARS_MIXED(Severity.WARNING);
+
+  private final Severity severity;
+
+  BookCode() {
+    this(Severity.ERROR);
+  }
+
+  BookCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** How loud findings of this code are. */
+  public Severity severity() {
+    return severity;
+  }
 
   /** The code in messages and machine formats, such as {@code book-part-empty}. */
   public String code() {
@@ -35,6 +68,6 @@ public enum BookCode {
   }
 
   Finding at(Place place, String... arguments) {
-    return new Finding(code(), Severity.ERROR, place, List.of(arguments));
+    return new Finding(code(), severity, place, List.of(arguments));
   }
 }

@@ -2,6 +2,7 @@ package cn.jixiao.book;
 
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.project.Authored;
+import cn.jixiao.project.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,21 +16,36 @@ public sealed interface BookPart {
    * A part in words.
    *
    * @param text the name of a Markdown file, as written
-   * @param file that file, which exists and is in UTF-8
+   * @param narration what is in that file
    */
-  record Narrative(Authored<String> title, Authored<String> text, Path file) implements BookPart {}
+  record Narrative(Authored<String> title, Authored<String> text, Narration narration)
+      implements BookPart {}
 
   /**
    * The tables of projects.
    *
    * @param document which of their documents is printed; empty where the book does not say
-   * @param files the projects' files in printed order, each once
+   * @param projects in printed order, each once
    */
-  record Tables(Authored<String> title, Optional<Authored<DocumentKind>> document, List<Path> files)
+  record Tables(
+      Authored<String> title, Optional<Authored<DocumentKind>> document, List<Listed> projects)
       implements BookPart {
     /** Copies the list. */
     public Tables {
-      files = List.copyOf(files);
+      projects = List.copyOf(projects);
+    }
+
+    /**
+     * A project of the part.
+     *
+     * @param file its file
+     * @param place where the book names it, by itself or with others
+     */
+    public record Listed(Path file, Place place) {}
+
+    /** The projects' files in printed order. */
+    public List<Path> files() {
+      return projects.stream().map(Listed::file).toList();
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.jixiao.book;
 
+import cn.jixiao.book.BookPart.Tables.Listed;
 import cn.jixiao.project.Authored;
 import cn.jixiao.project.Finding;
 import cn.jixiao.project.Project;
@@ -10,11 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -44,18 +43,21 @@ final class BookProjects {
    * @return in the order of the entries, those of one pattern by their names; a pattern adds only
    *     what no entry before it named, so that {@code [first, "*.yaml"]} puts one before the rest
    */
-  List<Path> of(List<Authored<String>> entries, Consumer<Finding> found) {
-    Set<Path> part = new LinkedHashSet<>();
+  List<Listed> of(List<Authored<String>> entries, Consumer<Finding> found) {
+    Map<Path, Listed> part = new LinkedHashMap<>();
     for (Authored<String> entry : entries) {
       boolean pattern = GLOB.matcher(entry.value()).matches();
       List<Path> named = pattern ? matching(entry, found) : withId(entry, found);
-      boolean added = part.addAll(named);
+      boolean added = false;
+      for (Path file : named) {
+        added |= part.putIfAbsent(file, new Listed(file, entry.place())) == null;
+      }
       if (!named.isEmpty() && !added) {
         found.accept(
             BookCode.BOOK_PROJECT_TWICE.at(entry.place(), entry.value(), shown(named.get(0))));
       }
     }
-    return List.copyOf(part);
+    return List.copyOf(part.values());
   }
 
   private List<Path> matching(Authored<String> pattern, Consumer<Finding> found) {

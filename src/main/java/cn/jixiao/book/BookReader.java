@@ -6,12 +6,12 @@ import cn.jixiao.book.BookPart.Tables;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.project.Authored;
 import cn.jixiao.project.AuthoredFile;
+import cn.jixiao.project.AuthoredText;
 import cn.jixiao.project.Fields;
 import cn.jixiao.project.Finding;
 import cn.jixiao.project.ShapeCode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -102,24 +102,27 @@ public final class BookReader {
     }
 
     private Optional<BookPart> narrative(Fields fields, Optional<Authored<String>> title) {
-      Optional<Authored<String>> text = fields.filledText("text");
-      Optional<Path> markdown = text.flatMap(this::markdown);
-      return title.isPresent() && markdown.isPresent()
-          ? Optional.of(new Narrative(title.get(), text.get(), markdown.get()))
+      Optional<Authored<String>> name = fields.filledText("text");
+      Optional<Narration> text = name.flatMap(this::narration);
+      return title.isPresent() && text.isPresent()
+          ? Optional.of(new Narrative(title.get(), name.get(), text.get()))
           : Optional.empty();
     }
 
-    private Optional<Path> markdown(Authored<String> name) {
-      Optional<Path> named = path(name);
-      Optional<Finding> mistake = named.flatMap(AuthoredFile::textMistake);
+    private Optional<Narration> narration(Authored<String> name) {
+      Optional<AuthoredText> text = path(name).map(AuthoredText::read);
       boolean missing =
-          named.isEmpty() || mistake.map(Finding::code).filter(ABSENT::contains).isPresent();
+          text.isEmpty()
+              || text.get().findings().stream().map(Finding::code).anyMatch(ABSENT::contains);
       if (missing) {
         findings.add(BookCode.BOOK_TEXT_MISSING.at(name.place(), name.value()));
-      } else {
-        mistake.ifPresent(findings::add);
+        return Optional.empty();
       }
-      return mistake.isEmpty() ? named : Optional.empty();
+      findings.addAll(text.get().findings());
+      if (text.get().findings().isEmpty()) {
+        findings.addAll(new NarrationCheck(text.get()).findings());
+      }
+      return Optional.of(new Narration(text.get().file(), text.get().source()));
     }
 
     private Optional<Path> path(Authored<String> name) {
@@ -143,8 +146,8 @@ public final class BookReader {
             BookCode.BOOK_PART_EMPTY.at(
                 entries.get().place(), title.map(Authored::value).orElse("")));
       }
-      List<Path> files = new ArrayList<>(projects.of(entries.get().texts(), findings::add));
-      return title.map(named -> new Tables(named, document, files));
+      List<Tables.Listed> listed = projects.of(entries.get().texts(), findings::add);
+      return title.map(named -> new Tables(named, document, listed));
     }
 
     private static Optional<BookPart> summary(Fields fields, Optional<Authored<String>> title) {

@@ -8,7 +8,6 @@ import cn.jixiao.project.Finding;
 import cn.jixiao.project.ProjectFiles;
 import cn.jixiao.project.Severity;
 import cn.jixiao.project.SourceText;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,10 +81,9 @@ final class CheckCommand implements Callable<Integer> {
     for (Finding finding : settings.apply(files.findings())) {
       all.add(FileChecks.whole(finding.place().file(), List.of(finding), new SourceText("")));
     }
-    all.addAll(checks.projects(files.files()));
-    for (Path book : files.books()) {
-      all.add(checks.book(book));
-    }
+    FileChecks.Checked checked = checks.all(files, false);
+    all.addAll(checked.projects());
+    checked.books().forEach(book -> all.add(book.file()));
     CheckReport report =
         CheckReport.of(all, settings.lowest(), files.files().size() + files.books().size());
     print(report);

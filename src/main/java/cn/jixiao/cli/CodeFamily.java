@@ -1,6 +1,7 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.book.BookCode;
+import cn.jixiao.book.SummaryCode;
 import cn.jixiao.check.CheckCode;
 import cn.jixiao.diff.DiffCode;
 import cn.jixiao.form.FormCode;
@@ -37,7 +38,8 @@ enum CodeFamily implements Keyed {
   FUNDS(checks(CheckCode.COST_ABOVE_BUDGET, CheckCode.SUBCOSTS_ABOVE_TOTAL)),
   COMPLETENESS(checks(CheckCode.GROUP_MISSING, CheckCode.ID_TWICE)),
   SETTINGS(checks(CheckCode.ALLOW_UNKNOWN, CheckCode.SETTING_CODE_FIXED)),
-  BOOK(of(Arrays.asList(BookCode.values()), BookCode::code, code -> Severity.ERROR)),
+  BOOK(of(Arrays.asList(BookCode.values()), BookCode::code, BookCode::severity)),
+  SUMMARY(of(Arrays.asList(SummaryCode.values()), SummaryCode::code, SummaryCode::severity)),
   PRINT(of(Arrays.asList(RenderCode.values()), RenderCode::code, RenderCode::severity)),
   YEARS(of(Arrays.asList(DiffCode.values()), DiffCode::code, DiffCode::severity));
 

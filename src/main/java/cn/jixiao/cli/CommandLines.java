@@ -40,6 +40,7 @@ final class CommandLines {
         .addSubcommand(new CheckCommand(call))
         .addSubcommand(new ExplainCommand(call))
         .addSubcommand(new ScoreCommand(call))
+        .addSubcommand(new SummaryCommand(call))
         .addSubcommand(new DiffCommand(call))
         .addSubcommand(new HistoryCommand(call))
         .addSubcommand(new GitDiffDriverCommand(call))

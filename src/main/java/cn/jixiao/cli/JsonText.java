@@ -1,5 +1,6 @@
 package cn.jixiao.cli;
 
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -19,6 +20,12 @@ final class JsonText {
         new DefaultPrettyPrinter(SEPARATORS)
             .withObjectIndenter(indenter)
             .withArrayIndenter(indenter);
-    return new JsonMapper().writer().with(printer).writeValueAsString(value) + "\n";
+    return JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build()
+            .writer()
+            .with(printer)
+            .writeValueAsString(value)
+        + "\n";
   }
 }

@@ -52,7 +52,7 @@ final class PagePrinting {
     try {
       return page.xhtml();
     } catch (TemplateFailure e) {
-      findings.print(List.of(PagePublisher.mistake(e, forms::shownPath)));
+      findings.print(List.of(e.finding(forms::shownPath)));
       return "";
     }
   }

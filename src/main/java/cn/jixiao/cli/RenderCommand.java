@@ -1,7 +1,9 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.book.BookPublisher;
 import cn.jixiao.check.CheckedFile;
 import cn.jixiao.check.SettingsReading;
+import cn.jixiao.cli.FileChecks.CheckedBook;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.project.Finding;
@@ -93,29 +95,39 @@ final class RenderCommand implements Callable<Integer> {
     ProjectFiles files = sources.files();
     OutputPlan plan = OutputPlan.of(sources.paths(), files.files(), folder);
     SettingsReading settings = settingsFile.read();
-    List<CheckedFile> checked =
+    OutputPlan volumes = OutputPlan.of(sources.paths(), files.books(), folder);
+    FileChecks.Checked all =
         new FileChecks(call, forms, settings.settings().withLowest(Severity.WARNING))
-            .projects(files.files()).stream().map(RenderCommand::whatMatters).toList();
+            .all(files, force);
+    List<CheckedFile> checked = all.projects().stream().map(RenderCommand::whatMatters).toList();
     List<Outcome> outcomes;
+    List<BookPublisher.Outcome> books;
     List<Finding> rejected;
     try (FontLibrary library = ownFonts.map(FontLibrary::of).orElseGet(FontLibrary::builtIn)) {
       rejected = library.rejected().stream().map(Printing::finding).toList();
       DocumentPrinter printer = new DocumentPrinter(new DocumentTemplates(forms), library);
       ProjectPublisher publisher =
           new ProjectPublisher(forms::shownPath, printer, new LinkedHashSet<>(documents), wanted);
-      outcomes = publish(plan, publisher, checked);
+      try (Progress progress =
+          Progress.of(call, plan.outputs().size() + volumes.outputs().size())) {
+        outcomes = publish(plan, publisher, checked, progress);
+        books = publish(volumes, new BookPublisher(forms, library, wanted), all.books(), progress);
+      }
     }
     findings.print(FileChecks.settings(settingsFile.path(), settings));
     findings.print(files.findings());
     findings.print(rejected);
     findings.print(plan.findings());
+    findings.print(volumes.findings());
     checked.stream().skip(files.files().size()).forEach(findings::print);
-    report(plan, outcomes, checked, findings);
+    all.others().stream().map(RenderCommand::whatMatters).forEach(findings::print);
+    report(plan, outcomes, checked, !files.books().isEmpty(), findings);
+    report(books, all.books(), findings);
     return findings.exitCode();
   }
 
   /** Errors keep a file from print; other rules have a command of their own. */
-  private static CheckedFile whatMatters(CheckedFile file) {
+  static CheckedFile whatMatters(CheckedFile file) {
     List<Finding> findings =
         file.findings().stream()
             .filter(
@@ -127,24 +139,42 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private List<Outcome> publish(
-      OutputPlan plan, ProjectPublisher publisher, List<CheckedFile> checked) {
+      OutputPlan plan, ProjectPublisher publisher, List<CheckedFile> checked, Progress progress) {
     Map<Path, CheckedFile> files = byFile(checked);
     List<Outcome> outcomes = new ArrayList<>();
-    try (Progress progress = Progress.of(call, plan.outputs().size())) {
-      for (Output output : plan.outputs()) {
-        CheckedFile file = files.get(output.source());
-        outcomes.add(
-            file.hasErrors() && !force
-                ? new Outcome(List.of(), List.of(), file.source(), Optional.empty())
-                : publisher.publish(output, file));
-        progress.step();
-      }
+    for (Output output : plan.outputs()) {
+      CheckedFile file = files.get(output.source());
+      outcomes.add(
+          file.hasErrors() && !force
+              ? new Outcome(List.of(), List.of(), file.source(), Optional.empty())
+              : publisher.publish(output, file));
+      progress.step();
+    }
+    return outcomes;
+  }
+
+  private static List<BookPublisher.Outcome> publish(
+      OutputPlan plan, BookPublisher publisher, List<CheckedBook> books, Progress progress) {
+    Map<Path, CheckedBook> byFile =
+        books.stream().collect(Collectors.toMap(book -> book.file().file(), book -> book));
+    List<BookPublisher.Outcome> outcomes = new ArrayList<>();
+    for (Output output : plan.outputs()) {
+      CheckedBook book = byFile.get(output.source());
+      outcomes.add(
+          book.hasErrors()
+              ? new BookPublisher.Outcome(List.of(), List.of(), Optional.empty())
+              : publisher.publish(output, book.plan().orElseThrow(), book.file().source()));
+      progress.step();
     }
     return outcomes;
   }
 
   private void report(
-      OutputPlan plan, List<Outcome> outcomes, List<CheckedFile> checked, FindingPrinter findings) {
+      OutputPlan plan,
+      List<Outcome> outcomes,
+      List<CheckedFile> checked,
+      boolean booksOnly,
+      FindingPrinter findings) {
     Map<Path, CheckedFile> files = byFile(checked);
     int written = 0;
     int published = 0;
@@ -171,7 +201,26 @@ final class RenderCommand implements Callable<Integer> {
     if (refused > 0) {
       say("render.refused", String.valueOf(refused));
     }
-    say("render.done", String.valueOf(published), String.valueOf(written));
+    if (!checked.isEmpty() || !booksOnly) {
+      say("render.done", String.valueOf(published), String.valueOf(written));
+    }
+  }
+
+  private void report(
+      List<BookPublisher.Outcome> outcomes, List<CheckedBook> books, FindingPrinter findings) {
+    books.forEach(book -> findings.print(book.file()));
+    int published = 0;
+    for (BookPublisher.Outcome outcome : outcomes) {
+      findings.print(outcome.findings());
+      if (call.isDebug()) {
+        outcome.failure().ifPresent(failure -> failure.printStackTrace(call.shell().err()));
+      }
+      outcome.written().forEach(printed -> call.shell().out().println(printed));
+      published += outcome.written().isEmpty() ? 0 : 1;
+    }
+    if (!books.isEmpty()) {
+      say("render.books", String.valueOf(published), String.valueOf(books.size()));
+    }
   }
 
   private void say(String key, String... arguments) {

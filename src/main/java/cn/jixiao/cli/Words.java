@@ -80,6 +80,12 @@ final class Words {
     }
   }
 
+  static final class SummaryFormats extends Choice<SummaryFormat> {
+    SummaryFormats() {
+      super(SummaryFormat.values(), SummaryFormat::key);
+    }
+  }
+
   static final class Severities extends Choice<Severity> {
     Severities() {
       super(Severity.values(), Severity::key);

@@ -4,8 +4,8 @@ import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form;
 import cn.jixiao.project.Authored;
 import cn.jixiao.project.Messages;
-import cn.jixiao.project.TextColumns;
 import cn.jixiao.score.ScoreCard;
+import cn.jixiao.score.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class HistoryText {
           .flatMap(subgroup -> subgroup.lines().stream())
           .forEach(indicator -> rows.add(row(indicator)));
     }
-    lines.addAll(TextColumns.aligned(rows, Set.of()));
+    lines.addAll(new TextTable(Set.of()).lines(rows));
     lines.add("");
     lines.add("  " + messages.text("history.legend"));
     if (history.years().size() == 1) {
@@ -103,13 +103,13 @@ public final class HistoryText {
 
   private List<String> row(IndicatorHistory indicator) {
     List<String> row = new ArrayList<>();
-    row.add(TextColumns.shortened(indicator.level2(), WIDEST_NAME));
+    row.add(TextTable.shortened(indicator.level2(), WIDEST_NAME));
     String former =
         indicator.formerNames().isEmpty()
             ? ""
             : messages.text("history.formerly", String.join("、", indicator.formerNames()));
-    String name = TextColumns.shortened(indicator.name(), WIDEST_NAME);
-    row.add(TextColumns.shortened(name + former, WIDEST_NAME + WIDEST_VALUE));
+    String name = TextTable.shortened(indicator.name(), WIDEST_NAME);
+    row.add(TextTable.shortened(name + former, WIDEST_NAME + WIDEST_VALUE));
     indicator.years().forEach(year -> row.add(year.map(HistoryText::value).orElse(NOTHING)));
     row.add(indicator.isNumeric() ? SparkLine.of(indicator) : "");
     return row;
@@ -126,7 +126,7 @@ public final class HistoryText {
     return value
         .map(Authored::value)
         .filter(text -> !text.isBlank())
-        .map(text -> TextColumns.shortened(text, WIDEST_VALUE))
+        .map(text -> TextTable.shortened(text, WIDEST_VALUE))
         .orElse(NOTHING);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * A name in the one spelling that names are compared in: letters and digits alone, half-width and
  * in lower case, so that quotation marks, spaces and brackets make no other name.
  */
-final class Name {
+public final class Name {
   private static final List<String> AVERAGES = List.of("平均", "人均", "场均", "次均", "户均");
 
   /** What many names end with, whatever they are about; longer ones before their own endings. */
@@ -27,7 +27,8 @@ final class Name {
     this.grams = grams(points);
   }
 
-  static Name of(String text) {
+  /** The name that a text is. */
+  public static Name of(String text) {
     return new Name(
         text.codePoints().map(Name::folded).filter(Character::isLetterOrDigit).toArray());
   }
@@ -44,7 +45,7 @@ final class Name {
   }
 
   /** Equal for names that are the same. */
-  String key() {
+  public String key() {
     return key;
   }
 

@@ -45,18 +45,19 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
         : read(file, content.bytes(), section);
   }
 
-  /** What wrong there is with a file that should hold text in UTF-8; empty where nothing is. */
-  public static Optional<Finding> textMistake(Path file) {
+  /** Reads a file that holds text and no YAML. */
+  static AuthoredText text(Path file) {
     Content content = Content.of(file);
     if (content.finding().isPresent()) {
-      return content.finding();
+      return new AuthoredText(file, new SourceText(""), List.of(content.finding().get()));
     }
     if (content.bytes().length > LARGEST) {
-      return Optional.of(tooLarge(file));
+      return new AuthoredText(file, new SourceText(""), List.of(tooLarge(file)));
     }
     List<Finding> findings = new ArrayList<>();
-    Decoding.text(file, content.bytes(), findings);
-    return findings.stream().findFirst();
+    String text = Decoding.text(file, content.bytes(), findings).orElse("");
+    String cleaned = cleaned(file, text, new SourceText(text), findings);
+    return new AuthoredText(file, new SourceText(cleaned), findings);
   }
 
   /** A file's bytes, one more than may be read at most, or why there are none. */

@@ -1,6 +1,5 @@
 package cn.jixiao.render;
 
-import com.openhtmltopdf.render.Box;
 import java.util.HashMap;
 import java.util.Map;
 import org.w3c.dom.Element;
@@ -10,21 +9,17 @@ final class Anchors {
   /** Identifiers of elements to names of bookmarks, which may hold letters and digits only. */
   private final Map<String, String> names = new HashMap<>();
 
-  /** The pages, from 1, that bookmarks are on. */
+  /** The numbers of the pages that bookmarks are on, as printed. */
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  Anchors(LaidOutPages pages) {
-    var links = pages.renderer().getDocument().getElementsByTagNameNS("*", "a");
-    for (int i = 0; i < links.getLength(); i++) {
-      String href = ((Element) links.item(i)).getAttribute("href");
-      if (href.length() > 1 && href.startsWith("#")) {
-        String name = names.computeIfAbsent(href.substring(1), id -> "_place" + names.size());
-        Box box = pages.renderer().getSharedContext().getBoxById(href.substring(1));
-        if (box != null) {
-          numbers.put(
-              name, 1 + pages.renderer().getRootBox().getLayer().getPageIndex(box.getAbsY()));
-        }
-      }
+  /**
+   * @param printed the numbers of the pages that identifiers are on
+   */
+  Anchors(LaidOutPages pages, Map<String, Integer> printed) {
+    for (String id : PageNumbers.targets(pages.renderer().getDocument())) {
+      String name = "_place" + names.size();
+      names.put(id, name);
+      numbers.put(name, printed.getOrDefault(id, 1));
     }
   }
 
@@ -33,7 +28,7 @@ final class Anchors {
     return element == null ? null : names.get(element.getAttribute("id"));
   }
 
-  /** The number of the page that a bookmark is on in the layout. */
+  /** The number printed on the page that a bookmark is on. */
   int page(String bookmark) {
     return numbers.getOrDefault(bookmark, 1);
   }

@@ -1,19 +1,15 @@
 package cn.jixiao.render;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
@@ -40,12 +36,6 @@ import org.w3c.dom.Element;
  * random identifier.
  */
 final class DocxWriter {
-  /**
-   * A date of no meaning; local, as ZIP files know no time zone. For the oldest that a ZIP file can
-   * hold, Java adds one that depends on the machine's zone.
-   */
-  private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
-
   private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   private final XWPFDocument word = new XWPFDocument();
@@ -54,8 +44,8 @@ final class DocxWriter {
   private final WordStyles styles;
   private final WordBlocks blocks;
 
-  private DocxWriter(LaidOutPages pages) {
-    FlowReader reader = new FlowReader(pages);
+  private DocxWriter(LaidOutPages pages, Map<String, Integer> numbers) {
+    FlowReader reader = new FlowReader(pages, numbers);
     xhtml = pages.renderer().getDocument();
     sections = reader.sections();
     List<Flow.Paragraph> paragraphs = new ArrayList<>();
@@ -67,7 +57,7 @@ final class DocxWriter {
           .forEach(paragraphs::add);
     }
     paragraphs.add(FlowStream.lowest());
-    styles = new WordStyles(reader.bodyLook(), paragraphs);
+    styles = new WordStyles(reader.bodyLook(), reader.cutsAnywhere(), paragraphs);
     blocks = new WordBlocks(word, styles);
   }
 
@@ -76,15 +66,16 @@ final class DocxWriter {
    *
    * @param pages an XHTML document laid out as it is: its merged cells uncut, as Word cuts them
    *     itself
+   * @param numbers printed on the pages that the targets of links are on
    */
-  static byte[] write(LaidOutPages pages) {
-    DocxWriter writer = new DocxWriter(pages);
+  static byte[] write(LaidOutPages pages, Map<String, Integer> numbers) {
+    DocxWriter writer = new DocxWriter(pages, numbers);
     try (XWPFDocument word = writer.word) {
       writer.body();
       writer.describe();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       word.write(out);
-      return repeatable(out.toByteArray());
+      return RepeatablePackage.of(out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -115,16 +106,25 @@ final class DocxWriter {
         content.add(FlowStream.lowest());
       }
       CTP end = null;
+      boolean contents = false;
       for (Flow flow : content) {
+        boolean entry = flow instanceof Flow.Paragraph p && p.role() == Flow.Role.CONTENTS;
+        if (contents && !entry) {
+          WordBlocks.endContents(end);
+        }
         if (flow instanceof Flow.Paragraph paragraph) {
           end = body.addNewP();
-          blocks.paragraph(end, paragraph);
+          blocks.paragraph(end, paragraph, entry && !contents);
         } else if (flow instanceof Flow.Table table) {
           blocks.table(body.addNewTbl(), table);
         }
+        contents = entry;
+      }
+      if (contents) {
+        WordBlocks.endContents(end);
       }
       CTSectPr section = last ? body.addNewSectPr() : properties(end).addNewSectPr();
-      section(section, sections.get(i).page());
+      section(section, sections.get(i));
     }
   }
 
@@ -132,7 +132,8 @@ final class DocxWriter {
     return p.isSetPPr() ? p.getPPr() : p.addNewPPr();
   }
 
-  private void section(CTSectPr to, Flow.Page page) {
+  private void section(CTSectPr to, Flow.Section section) {
+    Flow.Page page = section.page();
     XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(word, to);
     // Where any section has a header, all get one: without, a section would take the one before.
     if (any(p -> p.header().isEmpty() && p.firstHeader().isEmpty())) {
@@ -162,6 +163,9 @@ final class DocxWriter {
     margins.setHeader(BigInteger.valueOf(page.headerDistance()));
     margins.setFooter(BigInteger.valueOf(page.footerDistance()));
     margins.setGutter(BigInteger.ZERO);
+    if (section.renumbered()) {
+      to.addNewPgNumType().setStart(BigInteger.ONE);
+    }
     if (page.firstDiffers() && !to.isSetTitlePg()) {
       to.addNewTitlePg();
     }
@@ -229,21 +233,5 @@ final class DocxWriter {
       }
     }
     return Optional.empty();
-  }
-
-  /** The same file without the times at which its parts were packed. */
-  private static byte[] repeatable(byte[] docx) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(docx));
-        ZipOutputStream to = new ZipOutputStream(out)) {
-      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(NO_DATE);
-        to.putNextEntry(copy);
-        from.transferTo(to);
-        to.closeEntry();
-      }
-    }
-    return out.toByteArray();
   }
 }

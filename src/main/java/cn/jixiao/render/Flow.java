@@ -15,9 +15,10 @@ sealed interface Flow {
    * Pages of one kind with what stands on them.
    *
    * @param page the paper
+   * @param renumbered whether the first page is page 1
    * @param content paragraphs and tables from top to bottom
    */
-  record Section(Page page, List<Flow> content) {}
+  record Section(Page page, boolean renumbered, List<Flow> content) {}
 
   /**
    * The paper (页面设置) and what every page repeats.
@@ -50,6 +51,7 @@ sealed interface Flow {
   enum Role {
     TEXT,
     HEADING,
+    CONTENTS,
     CELL,
     HEADER_CELL,
     GAP,
@@ -59,7 +61,7 @@ sealed interface Flow {
   /**
    * A run of lines (段落).
    *
-   * @param level of a heading, from 1; 0 for all others
+   * @param level of a heading or of an entry of the contents, from 1; 0 for all others
    * @param number its place in a list; null for all others
    */
   record Paragraph(

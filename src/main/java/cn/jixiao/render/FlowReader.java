@@ -11,6 +11,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.BlockBox.ContentType;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,17 @@ final class FlowReader {
   private final InlineReader inlines;
   private final TableReader tables;
   private final ListNumbers lists = new ListNumbers();
+  private PageReader paper;
 
-  FlowReader(LaidOutPages pages) {
+  /**
+   * @param numbers printed on the pages that the targets of links are on
+   */
+  FlowReader(LaidOutPages pages, Map<String, Integer> numbers) {
     this.pages = pages;
     this.context = pages.renderer().getSharedContext().newLayoutContextInstance();
     context.setFontContext(new PdfBoxFontContext());
     this.looks = new ComputedLook(context, pages.renderer().getDotsPerPoint());
-    this.anchors = new Anchors(pages);
+    this.anchors = new Anchors(pages, numbers);
     this.inlines = new InlineReader(looks, anchors);
     this.tables = new TableReader(this, looks);
   }
@@ -48,7 +53,7 @@ final class FlowReader {
   /** The whole document, a section for each run of pages of one name. */
   List<Flow.Section> sections() {
     BlockBox root = pages.renderer().getRootBox();
-    PageReader paper = new PageReader(pages, context, looks, inlines);
+    paper = new PageReader(pages, context, looks, inlines);
     FlowStream stream = new FlowStream(Flow.Role.TEXT, 0, root.getWidth());
     block(root, stream, Surroundings.NONE);
     List<FlowStream.Part> parts = stream.parts();
@@ -56,7 +61,9 @@ final class FlowReader {
     for (int i = 0; i < parts.size(); i++) {
       int first = paper.indexAt(parts.get(i).top());
       int end = i + 1 < parts.size() ? paper.indexAt(parts.get(i + 1).top()) : paper.count();
-      sections.add(new Flow.Section(paper.read(first, end - 1), parts.get(i).content()));
+      sections.add(
+          new Flow.Section(
+              paper.read(first, end - 1), parts.get(i).renumbered(), parts.get(i).content()));
     }
     return sections;
   }
@@ -65,6 +72,13 @@ final class FlowReader {
   Flow.ParagraphLook bodyLook() {
     Box root = pages.renderer().getRootBox();
     return plain((root.getChildCount() > 0 ? root.getChild(0) : root).getStyle());
+  }
+
+  /** Whether the style sheet lets one line of a paragraph stand alone on a page. */
+  boolean cutsAnywhere() {
+    Box root = pages.renderer().getRootBox();
+    CalculatedStyle style = (root.getChildCount() > 0 ? root.getChild(0) : root).getStyle();
+    return style.asFloat(CSSName.ORPHANS) <= 1 && style.asFloat(CSSName.WIDOWS) <= 1;
   }
 
   /** The look of a paragraph that has nothing but its text's look. */
@@ -132,6 +146,12 @@ final class FlowReader {
     }
     Element element = box.isAnonymous() ? null : box.getElement();
     stream.page(style.getStringProperty(CSSName.PAGE));
+    if (stream.top()) {
+      stream.right(paper.width(PagedBoxCollector.findContentStartY(box)));
+    }
+    if (style.isIdent(CSSName.FS_PAGE_SEQUENCE, IdentValue.START)) {
+      stream.renumber();
+    }
     if (style.isForcePageBreakBefore()) {
       stream.breakPage();
     }
@@ -157,6 +177,8 @@ final class FlowReader {
     if (heading != null) {
       stream.heading(heading);
     }
+    int entry = entry(element);
+    stream.entry(entry);
     if (box.isListItem()) {
       stream.item(lists.item(box));
     }
@@ -182,9 +204,22 @@ final class FlowReader {
     if (heading != null) {
       stream.heading(0);
     }
+    if (entry > 0) {
+      stream.entry(0);
+    }
     if (box.isListItem()) {
       stream.item(null);
     }
+  }
+
+  /** The level of an entry of the contents (目录), from 1; 0 where the element is none. */
+  private static int entry(Element element) {
+    boolean entry =
+        element != null
+            && element.getParentNode() instanceof Element list
+            && list.getAttribute("role").equals("doc-toc");
+    String level = entry ? element.getAttribute("aria-level") : "0";
+    return level.matches("[1-9]") ? Integer.parseInt(level) : entry ? 1 : 0;
   }
 
   private Surroundings inside(BlockBox box, Surroundings around) {
@@ -232,7 +267,7 @@ final class FlowReader {
             right,
             stream.startsItem() ? -Math.min(left, 2 * 10 * own.halfPoints()) : indent,
             leader ? List.of(new Flow.Tab(width - right, false, true)) : List.of(),
-            stream.top() && inside.keepNext,
+            stream.top() && (inside.keepNext || stream.isHeading()),
             stream.top() && inside.keepLines,
             cell ? Flow.Edges.NONE : looks.edges(style.getBorder(context), 1),
             inside.shading,

@@ -19,17 +19,20 @@ final class FlowStream {
    * What stands on pages of one name.
    *
    * @param top where the first of it stands, in layout units
+   * @param renumbered whether page numbers begin anew
    */
-  record Part(String page, int top, List<Flow> content) {}
+  record Part(String page, int top, boolean renumbered, List<Flow> content) {}
 
   private final Flow.Role role;
   private final int left;
-  private final int right;
+  private int right;
   private final List<Part> parts = new ArrayList<>();
   private final List<Flow.Inline> bookmarks = new ArrayList<>();
   private String page = "auto";
   private boolean breakPage;
+  private boolean renumber;
   private int heading;
+  private int entry;
   private Flow.ListItem item;
 
   /**
@@ -71,6 +74,24 @@ final class FlowStream {
     }
   }
 
+  /** The right edge of the text on the pages that follow, in layout units. */
+  void right(int edge) {
+    right = edge;
+  }
+
+  /** What follows stands on a new page, which is page 1. */
+  void renumber() {
+    if (top()) {
+      renumber = true;
+      takeDistance();
+    }
+  }
+
+  /** The next paragraph is an entry of the contents, of this level; 0 where it is none. */
+  void entry(int level) {
+    entry = level;
+  }
+
   /** Whether this is the document itself and no cell, where page breaks are the table's matter. */
   boolean top() {
     return role == Flow.Role.TEXT;
@@ -86,6 +107,11 @@ final class FlowStream {
   /** The next paragraph is a heading of this level; 0 where it is none. */
   void heading(int level) {
     heading = level;
+  }
+
+  /** Whether the next paragraph is a heading, which never ends a page. */
+  boolean isHeading() {
+    return heading > 0;
   }
 
   /** The next paragraph begins this item of a list; null where it begins none. */
@@ -141,13 +167,14 @@ final class FlowStream {
     bookmarks.clear();
     flow.add(
         new Flow.Paragraph(
-            heading > 0 ? Flow.Role.HEADING : role,
-            heading,
+            heading > 0 ? Flow.Role.HEADING : entry > 0 ? Flow.Role.CONTENTS : role,
+            Math.max(heading, entry),
             look.withBefore(distance - above),
             starts,
             item,
             all));
     heading = 0;
+    entry = 0;
     item = null;
     breakPage = false;
     below = 0;
@@ -197,8 +224,9 @@ final class FlowStream {
   }
 
   private Part part(int top) {
-    if (parts.isEmpty() || !Objects.equals(parts.get(parts.size() - 1).page, page)) {
-      parts.add(new Part(page, top, new ArrayList<>()));
+    if (parts.isEmpty() || renumber || !Objects.equals(parts.get(parts.size() - 1).page, page)) {
+      parts.add(new Part(page, top, renumber, new ArrayList<>()));
+      renumber = false;
     }
     return parts.get(parts.size() - 1);
   }

@@ -117,9 +117,21 @@ final class InlineReader {
       return new Flow.Field("NUMPAGES", "1", look, target);
     }
     if (name.equals("counter")) {
-      return new Flow.Field("PAGE", "1", look, target);
+      return new Flow.Field("PAGE" + numerals(function), "1", look, target);
     }
     throw new IllegalStateException("A word processor cannot compute " + name);
+  }
+
+  /** Other numerals than ours, as a word processor asks for them. */
+  private static String numerals(FSFunction counter) {
+    if (counter.getParameters().size() < 2) {
+      return "";
+    }
+    return switch (counter.getParameters().get(1).getStringValue()) {
+      case "upper-roman" -> " \\* ROMAN";
+      case "lower-roman" -> " \\* roman";
+      default -> "";
+    };
   }
 
   /** Takes away the white space at both ends of each line, and a break that nothing follows. */

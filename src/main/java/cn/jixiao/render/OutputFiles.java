@@ -1,6 +1,9 @@
 package cn.jixiao.render;
 
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Place;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Writes files that belong together whole or not at all: a reader never sees half a file, and after
@@ -61,6 +65,36 @@ public final class OutputFiles {
       remove(fresh.values());
       remove(former.values());
     }
+  }
+
+  /**
+   * Writes files likewise.
+   *
+   * @param found where it is reported why they were not written
+   * @return whether they were
+   */
+  public static boolean write(Map<Path, byte[]> files, Consumer<Finding> found) {
+    try {
+      write(files);
+      return true;
+    } catch (AccessDeniedException e) {
+      found.accept(RenderCode.OUTPUT_FORBIDDEN.at(place(e, files)));
+    } catch (FileSystemException e) {
+      String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+      found.accept(RenderCode.OUTPUT_NOT_WRITTEN.at(place(e, files), reason));
+    } catch (IOException e) {
+      found.accept(
+          RenderCode.OUTPUT_NOT_WRITTEN.at(
+              Place.startOf(files.keySet().iterator().next()), String.valueOf(e.getMessage())));
+    }
+    return false;
+  }
+
+  private static Place place(FileSystemException failure, Map<Path, byte[]> files) {
+    // The temporary file's name would mean nothing to anybody.
+    return failure.getFile() == null || failure.getFile().contains(TEMPORARY)
+        ? Place.startOf(files.keySet().iterator().next())
+        : Place.startOf(Path.of(failure.getFile()));
   }
 
   private static String name(Path file) {

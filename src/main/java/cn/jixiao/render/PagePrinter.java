@@ -30,24 +30,39 @@ public final class PagePrinter {
   public Map<Format, byte[]> print(String page, String template, Set<Format> formats)
       throws TemplateFailure, UnprintableCharacters {
     Document document = parser.parse(page, template);
+    Outline.addTo(document);
     Map<Format, byte[]> printed = new EnumMap<>(Format.class);
-    try (LaidOutPages whole = new LaidOutPages(document, fonts)) {
-      Set<Integer> unprintable = whole.unprintable();
-      if (!unprintable.isEmpty()) {
-        throw new UnprintableCharacters(unprintable);
-      }
-      if (formats.contains(Format.DOCX)) {
-        printed.put(Format.DOCX, DocxWriter.write(whole));
+    Map<String, Integer> numbers = Map.of();
+    boolean pdf = formats.contains(Format.PDF);
+    boolean docx = formats.contains(Format.DOCX);
+    // One layout at a time is in memory, and both formats show the numbers of the same one.
+    if (pdf || (docx && !PageNumbers.targets(document).isEmpty())) {
+      try (LaidOutPages cut = LaidOutPages.of(document, fonts)) {
+        requirePrintable(cut);
+        numbers = PageNumbers.of(cut);
+        if (pdf) {
+          printed.put(Format.PDF, PdfWriter.write(cut));
+        }
       }
     }
-    if (formats.contains(Format.PDF)) {
-      try (LaidOutPages cut = LaidOutPages.of(document, fonts)) {
-        printed.put(Format.PDF, PdfWriter.write(cut));
+    if (docx || !pdf) {
+      try (LaidOutPages whole = new LaidOutPages(document, fonts)) {
+        requirePrintable(whole);
+        if (docx) {
+          printed.put(Format.DOCX, DocxWriter.write(whole, numbers));
+        }
       }
     }
     if (formats.contains(Format.HTML)) {
       printed.put(Format.HTML, HtmlWriter.write(page));
     }
     return printed;
+  }
+
+  private static void requirePrintable(LaidOutPages pages) throws UnprintableCharacters {
+    Set<Integer> unprintable = pages.unprintable();
+    if (!unprintable.isEmpty()) {
+      throw new UnprintableCharacters(unprintable);
+    }
   }
 }

@@ -72,7 +72,7 @@ public final class PagePublisher {
           .print(page.xhtml(), template, formats)
           .forEach((format, bytes) -> files.put(folder.resolve(name + "." + format.key()), bytes));
     } catch (TemplateFailure e) {
-      findings.add(mistake(e, forms));
+      findings.add(e.finding(forms));
     } catch (UnprintableCharacters e) {
       for (int character : e.characters()) {
         findings.add(
@@ -82,13 +82,7 @@ public final class PagePublisher {
                 Character.toString(character)));
       }
     }
-    boolean written = findings.isEmpty() && OutputFindings.write(files, findings);
+    boolean written = findings.isEmpty() && OutputFiles.write(files, findings::add);
     return new Outcome(written ? List.copyOf(files.keySet()) : List.of(), findings);
-  }
-
-  /** The finding that a template cannot be filled in. */
-  public static Finding mistake(TemplateFailure failure, ProjectPublisher.FormPaths forms) {
-    Place place = new Place(forms.shownPath(failure.template()), Math.max(failure.line(), 1), 1);
-    return RenderCode.TEMPLATE_MISTAKE.at(place, String.valueOf(failure.getMessage()));
   }
 }

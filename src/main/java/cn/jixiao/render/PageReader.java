@@ -49,6 +49,11 @@ final class PageReader {
     return Math.max(0, root.getLayer().getPageIndex(y));
   }
 
+  /** How wide the text may be on the page at this height of the layout, in layout units. */
+  int width(int y) {
+    return boxes().get(indexAt(y)).getContentWidth(context);
+  }
+
   private List<PageBox> boxes() {
     return root.getLayer().getPages();
   }

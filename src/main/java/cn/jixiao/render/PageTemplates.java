@@ -45,8 +45,22 @@ public final class PageTemplates {
    * @throws TemplateFailure where the template has a mistake
    */
   public String xhtml(String name, Map<String, Object> model) throws TemplateFailure {
+    return xhtml(name.substring(0, name.indexOf('/')), name, model);
+  }
+
+  /**
+   * Fills in a template that may also read the files of a form.
+   *
+   * @param folder the form's folder
+   * @param name the template's folder and file
+   * @param model maps, lists, texts, numbers and truth values only
+   * @return the page, as XML that is also HTML
+   * @throws TemplateFailure where the template has a mistake
+   */
+  public String xhtml(String folder, String name, Map<String, Object> model)
+      throws TemplateFailure {
     try {
-      Template template = configuration(name.substring(0, name.indexOf('/'))).getTemplate(name);
+      Template template = configuration(folder).getTemplate(name);
       StringWriter page = new StringWriter();
       template.process(model, page);
       return page.toString().strip() + "\n";

@@ -27,6 +27,7 @@ final class PdfWriter {
   static byte[] write(LaidOutPages pages) {
     try {
       PDDocument pdf = pages.renderer().createPDFKeepOpen();
+      PageLabels.write(pages, pdf);
       pdf.getDocumentInformation().setCreationDate(null);
       PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
       String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);

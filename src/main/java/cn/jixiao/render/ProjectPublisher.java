@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +86,7 @@ public final class ProjectPublisher {
                 (format, bytes) -> files.put(output.file(kind.key() + "." + format.key()), bytes));
       }
       List<Path> written =
-          OutputFindings.write(files, findings) ? List.copyOf(files.keySet()) : List.of();
+          OutputFiles.write(files, findings::add) ? List.copyOf(files.keySet()) : List.of();
       return new Outcome(written, findings, source, Optional.empty());
     } catch (RuntimeException e) {
       // One project that the program cannot bear must not keep a thousand others from print.
@@ -112,7 +111,7 @@ public final class ProjectPublisher {
         continue;
       }
       boolean inForm = card.form().documents().containsKey(kind);
-      if (inForm && hasData(card, kind)) {
+      if (inForm && DocumentTemplates.hasData(card, kind)) {
         documents.add(kind);
       } else if (!requested.isEmpty()) {
         findings.add(
@@ -144,14 +143,6 @@ public final class ProjectPublisher {
                     && finding.arguments().equals(gap.arguments()));
   }
 
-  private static boolean hasData(ScoreCard card, DocumentKind kind) {
-    return switch (kind) {
-      case TARGET ->
-          card.indicators().stream().anyMatch(score -> score.indicator().target().isPresent());
-      case SELF_EVALUATION -> card.isEvaluated();
-    };
-  }
-
   private static RenderCode missingData(DocumentKind kind) {
     return switch (kind) {
       case TARGET -> RenderCode.TARGETS_MISSING;
@@ -163,14 +154,13 @@ public final class ProjectPublisher {
     try {
       return printer.print(file.card().orElseThrow(), kind, formats);
     } catch (TemplateFailure e) {
-      findings.add(PagePublisher.mistake(e, forms));
+      findings.add(e.finding(forms));
     } catch (UnprintableCharacters e) {
       for (int character : new TreeSet<>(e.characters())) {
         Finding finding =
-            RenderCode.CHARACTER_WITHOUT_FONT.at(
+            UnprintableCharacters.finding(
                 file.source().find(file.file(), character).orElse(Place.startOf(file.file())),
-                String.format(Locale.ROOT, "U+%04X", character),
-                Character.toString(character));
+                character);
         if (!findings.contains(finding)) {
           findings.add(finding);
         }

@@ -1,5 +1,8 @@
 package cn.jixiao.render;
 
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Place;
+
 /** A mistake in a form's template, which is the form's author's to mend. */
 public final class TemplateFailure extends Exception {
   private static final long serialVersionUID = 1L;
@@ -21,5 +24,15 @@ public final class TemplateFailure extends Exception {
   /** Counted from 1. */
   public int line() {
     return line;
+  }
+
+  /**
+   * The mistake as a finding in the template's file.
+   *
+   * @param forms where templates would be shown to a person to be
+   */
+  public Finding finding(ProjectPublisher.FormPaths forms) {
+    Place place = new Place(forms.shownPath(template), Math.max(line, 1), 1);
+    return RenderCode.TEMPLATE_MISTAKE.at(place, String.valueOf(getMessage()));
   }
 }

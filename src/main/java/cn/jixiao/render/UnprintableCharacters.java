@@ -1,5 +1,8 @@
 package cn.jixiao.render;
 
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Place;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,5 +20,11 @@ public final class UnprintableCharacters extends Exception {
   /** The characters' code points, sorted. */
   public Set<Integer> characters() {
     return Set.copyOf(characters);
+  }
+
+  /** That no font has a character, where it stands. */
+  public static Finding finding(Place place, int character) {
+    return RenderCode.CHARACTER_WITHOUT_FONT.at(
+        place, String.format(Locale.ROOT, "U+%04X", character), Character.toString(character));
   }
 }

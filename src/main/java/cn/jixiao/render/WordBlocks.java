@@ -59,6 +59,13 @@ final class WordBlocks {
   }
 
   void paragraph(CTP to, Flow.Paragraph paragraph) {
+    paragraph(to, paragraph, false);
+  }
+
+  /**
+   * @param contents whether the table of contents begins with this paragraph
+   */
+  void paragraph(CTP to, Flow.Paragraph paragraph, boolean contents) {
     WordStyles.Style style = styles.of(paragraph);
     CTPPr properties = to.addNewPPr();
     if (!style.plain()) {
@@ -76,6 +83,9 @@ final class WordBlocks {
     if (paragraph.hasPicture()) {
       WordFormat.growingLines(properties, paragraph.look());
     }
+    if (contents) {
+      beginContents(to);
+    }
     CTHyperlink link = null;
     String target = null;
     for (Flow.Inline inline : paragraph.content()) {
@@ -89,6 +99,22 @@ final class WordBlocks {
       CTHyperlink in = link;
       inline(to, in == null ? to::addNewR : in::addNewR, inline, style.look().text());
     }
+  }
+
+  /**
+   * Begins a table of contents (目录): the entries up to {@link #endContents} are what it shows until
+   * the word processor makes it anew.
+   */
+  private static void beginContents(CTP to) {
+    to.addNewR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+    CTText code = to.addNewR().addNewInstrText();
+    code.setStringValue(" TOC \\o \"1-3\" \\h \\z \\u ");
+    keepSpace(code);
+    to.addNewR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+  }
+
+  static void endContents(CTP to) {
+    to.addNewR().addNewFldChar().setFldCharType(STFldCharType.END);
   }
 
   private static String target(Flow.Inline inline) {

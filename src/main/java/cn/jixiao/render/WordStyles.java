@@ -36,23 +36,32 @@ final class WordStyles {
   }
 
   private final Style normal;
-  private final Map<Integer, Style> headings = new TreeMap<>();
+  private final boolean cutsAnywhere;
+  private final Map<Flow.Role, Map<Integer, Style>> levels = new EnumMap<>(Flow.Role.class);
   private final List<Style> shared = new ArrayList<>();
 
-  WordStyles(Flow.ParagraphLook body, List<Flow.Paragraph> paragraphs) {
+  /**
+   * @param cutsAnywhere whether one line of a paragraph may stand alone on a page
+   */
+  WordStyles(Flow.ParagraphLook body, boolean cutsAnywhere, List<Flow.Paragraph> paragraphs) {
+    this.cutsAnywhere = cutsAnywhere;
     normal = new Style("Normal", "Normal", 0, Flow.Role.TEXT, body);
     Map<Flow.ParagraphLook, Integer> counts = new LinkedHashMap<>();
     Map<Flow.ParagraphLook, Flow.Role> roles = new LinkedHashMap<>();
     for (Flow.Paragraph p : paragraphs) {
       if (p.level() > 0) {
-        headings.putIfAbsent(
-            p.level(),
-            new Style(
-                "Heading" + p.level(),
-                "heading " + p.level(),
+        // Word knows these two kinds of style by their names.
+        boolean heading = p.role() == Flow.Role.HEADING;
+        levels
+            .computeIfAbsent(p.role(), role -> new TreeMap<>())
+            .putIfAbsent(
                 p.level(),
-                Flow.Role.HEADING,
-                p.look()));
+                new Style(
+                    (heading ? "Heading" : "TOC") + p.level(),
+                    (heading ? "heading " : "toc ") + p.level(),
+                    p.level(),
+                    p.role(),
+                    p.look()));
       } else if (!p.look().equals(body)) {
         boolean always = p.role() == Flow.Role.GAP || p.role() == Flow.Role.MARGIN;
         counts.merge(p.look(), always ? SHARED : 1, Integer::sum);
@@ -75,7 +84,7 @@ final class WordStyles {
 
   private static String name(Flow.Role role) {
     return switch (role) {
-      case TEXT, HEADING -> "段落";
+      case TEXT, HEADING, CONTENTS -> "段落";
       case CELL -> "表格文字";
       case HEADER_CELL -> "表格标题";
       case GAP -> "表格间隔";
@@ -86,7 +95,7 @@ final class WordStyles {
   /** The style that says most of what the paragraph looks like. */
   Style of(Flow.Paragraph paragraph) {
     if (paragraph.level() > 0) {
-      return headings.get(paragraph.level());
+      return levels.get(paragraph.role()).get(paragraph.level());
     }
     Style best = normal;
     int least = differences(normal.look, paragraph.look());
@@ -124,7 +133,7 @@ final class WordStyles {
   void write(CTStyles to, String language) {
     defaults(to, language);
     write(to.addNewStyle(), normal);
-    headings.values().forEach(s -> write(to.addNewStyle(), s));
+    levels.values().forEach(kind -> kind.values().forEach(s -> write(to.addNewStyle(), s)));
     shared.forEach(s -> write(to.addNewStyle(), s));
   }
 
@@ -142,7 +151,10 @@ final class WordStyles {
   }
 
   /** The layout knows none of the word processor's own additions to it. */
-  private static void withoutAdditions(CTPPrGeneral paragraph) {
+  private void withoutAdditions(CTPPrGeneral paragraph) {
+    if (cutsAnywhere) {
+      paragraph.addNewWidowControl().setVal(false);
+    }
     paragraph.addNewOverflowPunct().setVal(false);
     paragraph.addNewAutoSpaceDE().setVal(false);
     paragraph.addNewAutoSpaceDN().setVal(false);
@@ -168,7 +180,7 @@ final class WordStyles {
     to.addNewBasedOn().setVal(normal.id);
     if (style.level > 0) {
       to.addNewNext().setVal(normal.id);
-      to.addNewUiPriority().setVal(BigInteger.valueOf(9));
+      to.addNewUiPriority().setVal(BigInteger.valueOf(style.role == Flow.Role.HEADING ? 9 : 39));
     } else {
       to.setCustomStyle(true);
       to.addNewUiPriority().setVal(BigInteger.TEN);
@@ -176,7 +188,7 @@ final class WordStyles {
     to.addNewQFormat();
     CTPPrGeneral paragraph = to.addNewPPr();
     WordFormat.paragraph(paragraph, style.look, normal.look);
-    if (style.level > 0) {
+    if (style.role == Flow.Role.HEADING) {
       paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(style.level - 1L));
     }
     WordFormat.text(to.addNewRPr(), style.look.text(), normal.look.text());

@@ -14,17 +14,10 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes score cards for spreadsheets: one row an indicator, the project's own figures repeated in
- * each, with a byte order mark so that Excel reads Chinese.
- *
- * <p>A text that a spreadsheet would take for a formula gets an apostrophe before it, which is how
- * people mark texts there.
+ * each, with a byte order mark so that Excel reads Chinese; {@link CsvText} keeps texts from being
+ * taken for formulas.
  */
 public final class ScoreCsv {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-  /** What formulas start with, in half and full width; blanks before them do not help. */
-  private static final String FORMULA_STARTS = "=+-@＝＋－＠\t\r\n";
-
   private static final List<String> COLUMNS =
       List.of(
           "file",
@@ -54,7 +47,7 @@ public final class ScoreCsv {
 
   /** The text, with a byte order mark at its start. */
   public static String of(List<ScoreCard> cards) {
-    StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+    StringBuilder text = new StringBuilder(CsvText.BYTE_ORDER_MARK);
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader(COLUMNS.toArray(new String[0])).get();
     try (CSVPrinter printer = new CSVPrinter(text, format)) {
       for (ScoreCard card : cards) {
@@ -72,20 +65,20 @@ public final class ScoreCsv {
     boolean evaluated = card.isEvaluated();
     Optional<Execution> execution = card.execution();
     return Arrays.asList(
-        text(ScoreEntry.file(card)),
-        text(card.project().id().value()),
+        CsvText.of(ScoreEntry.file(card)),
+        CsvText.of(card.project().id().value()),
         card.project().year().value().toString(),
-        text(card.form().id()),
-        text(card.project().name().value()),
+        CsvText.of(card.form().id()),
+        CsvText.of(card.project().name().value()),
         number(card.funds().budget()),
         number(card.funds().adjusted()),
         number(card.funds().executed()),
         number(execution.map(Execution::weight)),
         execution.map(ScoreEntry::rate).orElse(""),
         number(execution.map(Execution::score)),
-        text(score.group().name().value()),
-        text(score.subgroup().name().value()),
-        text(score.indicator().name().value()),
+        CsvText.of(score.group().name().value()),
+        CsvText.of(score.subgroup().name().value()),
+        CsvText.of(score.indicator().name().value()),
         score.kind().key(),
         number(score.indicator().weight().map(weight -> weight.value())),
         number(score.computed()),
@@ -98,13 +91,5 @@ public final class ScoreCsv {
 
   private static String number(Optional<BigDecimal> number) {
     return number.map(value -> ScoreEntry.plain(value).toPlainString()).orElse("");
-  }
-
-  private static String text(String text) {
-    String start = text.stripLeading();
-    boolean formula =
-        (!start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0)
-            || (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0);
-    return formula ? "'" + text : text;
   }
 }

@@ -45,7 +45,7 @@ public final class ScoreEntry {
   }
 
   /** A project's file with slashes on every system. */
-  static String file(ScoreCard card) {
+  public static String file(ScoreCard card) {
     return card.project().file().toString().replace('\\', '/');
   }
 
@@ -93,12 +93,13 @@ public final class ScoreEntry {
     return score.isByEvaluator() ? "evaluator" : "formula";
   }
 
-  static BigDecimal plain(Optional<BigDecimal> number) {
+  /** The number likewise; null where there is none. */
+  public static BigDecimal plain(Optional<BigDecimal> number) {
     return number.map(ScoreEntry::plain).orElse(null);
   }
 
   /** The number without trailing zeros, and never with an exponent. */
-  static BigDecimal plain(BigDecimal number) {
+  public static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

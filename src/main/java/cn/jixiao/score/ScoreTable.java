@@ -2,7 +2,6 @@ package cn.jixiao.score;
 
 import cn.jixiao.form.Form;
 import cn.jixiao.project.Messages;
-import cn.jixiao.project.TextColumns;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,8 +17,7 @@ public final class ScoreTable {
   private static final int WIDEST_NAME = 40;
   private static final String NOTHING = "—";
 
-  /** The columns of figures, which are aligned to the right. */
-  private static final Set<Integer> FIGURES = Set.of(3, 4, 5);
+  private static final TextTable TABLE = new TextTable(Set.of(3, 4, 5));
 
   private final Messages messages;
 
@@ -45,7 +43,7 @@ public final class ScoreTable {
                 number(card.funds().budget()),
                 number(card.funds().adjusted()),
                 number(card.funds().executed())));
-    lines.addAll(TextColumns.aligned(rows(card), FIGURES));
+    lines.addAll(TABLE.lines(rows(card)));
     boolean departs = card.indicators().stream().anyMatch(ScoreTable::departs);
     if (departs) {
       lines.add("  " + messages.text("score.departs"));
@@ -82,7 +80,7 @@ public final class ScoreTable {
       rows.add(
           List.of(
               score.subgroup().name().value(),
-              TextColumns.shortened(score.indicator().name().value(), WIDEST_NAME),
+              TextTable.shortened(score.indicator().name().value(), WIDEST_NAME),
               messages.text("kind." + score.kind().key()),
               number(score.indicator().weight().map(weight -> weight.value())),
               number(score.computed()),

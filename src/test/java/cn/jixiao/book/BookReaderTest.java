@@ -89,7 +89,8 @@ class BookReaderTest {
     assertEquals(
         List.of("第一部分", "第二部分", "汇总表"),
         book.parts().stream().map(part -> part.title().value()).toList());
-    assertEquals(folder.resolve("overall.md"), ((Narrative) book.parts().get(0)).file());
+    assertEquals(
+        folder.resolve("overall.md"), ((Narrative) book.parts().get(0)).narration().file());
     assertEquals(List.of("a.yaml", "b.yaml"), names(book.parts().get(1)));
     assertEquals(
         Optional.of(DocumentKind.TARGET),

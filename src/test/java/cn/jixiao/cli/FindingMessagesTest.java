@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.book.BookCode;
+import cn.jixiao.book.SummaryCode;
 import cn.jixiao.check.CheckCode;
 import cn.jixiao.diff.DiffCode;
 import cn.jixiao.form.FormCode;
@@ -36,6 +37,7 @@ class FindingMessagesTest {
               Arrays.stream(ScoreCode.values()).map(ScoreCode::code),
               Arrays.stream(CheckCode.values()).map(CheckCode::code),
               Arrays.stream(BookCode.values()).map(BookCode::code),
+              Arrays.stream(SummaryCode.values()).map(SummaryCode::code),
               Arrays.stream(RenderCode.values()).map(RenderCode::code))
           .flatMap(codes -> codes)
           .collect(Collectors.toCollection(TreeSet::new));

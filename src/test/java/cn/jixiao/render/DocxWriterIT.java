@@ -101,7 +101,7 @@ class DocxWriterIT {
 
   static byte[] docx(Document xhtml, FontLibrary fonts) {
     try (LaidOutPages pages = new LaidOutPages(xhtml, fonts)) {
-      return DocxWriter.write(pages);
+      return DocxWriter.write(pages, PageNumbers.of(pages));
     }
   }
 
@@ -439,7 +439,7 @@ class DocxWriterIT {
     for (int i = 0; i < bodies.size(); i++) {
       Path file = folder.resolve(i + ".docx");
       try (LaidOutPages pages = new LaidOutPages(xhtml(bodies.get(i)), fonts)) {
-        Files.write(file, DocxWriter.write(pages));
+        Files.write(file, DocxWriter.write(pages, PageNumbers.of(pages)));
         expected.add(pages.renderer().getRootBox().getLayer().getPages().size());
       }
       command.add(file.toString());

@@ -1,0 +1,82 @@
+package cn.jixiao.book;
+
+import cn.jixiao.project.AuthoredText;
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/** Finds what a Markdown file holds that a volume does not print. */
+final class NarrationCheck extends AbstractVisitor {
+  /** Comments are the author's own, and nobody misses them. */
+  static final Pattern COMMENT = Pattern.compile("(?s)\\s*<!--.*-->\\s*");
+
+  static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|mailto:).+");
+
+  private static final int SHOWN = 30;
+
+  private final AuthoredText text;
+  private final List<Finding> findings = new ArrayList<>();
+
+  NarrationCheck(AuthoredText text) {
+    this.text = text;
+  }
+
+  List<Finding> findings() {
+    Node document = Markdown.parse(text.source().text());
+    if (document.getFirstChild() == null) {
+      findings.add(BookCode.BOOK_TEXT_EMPTY.at(Place.startOf(text.file())));
+    }
+    document.accept(this);
+    return findings;
+  }
+
+  @Override
+  public void visit(Image image) {
+    add(BookCode.BOOK_TEXT_IMAGE, image, image.getDestination());
+  }
+
+  @Override
+  public void visit(HtmlBlock block) {
+    html(block, block.getLiteral());
+  }
+
+  @Override
+  public void visit(HtmlInline inline) {
+    html(inline, inline.getLiteral());
+  }
+
+  @Override
+  public void visit(Link link) {
+    if (!ADDRESS.matcher(link.getDestination()).matches()) {
+      add(BookCode.BOOK_TEXT_LINK, link, link.getDestination());
+    }
+    visitChildren(link);
+  }
+
+  private void html(Node node, String literal) {
+    if (!COMMENT.matcher(literal).matches()) {
+      add(BookCode.BOOK_TEXT_HTML, node, literal.lines().findFirst().orElse(literal).strip());
+    }
+  }
+
+  private void add(BookCode code, Node node, String argument) {
+    SourceSpan span = Markdown.span(node);
+    String line = text.source().line(span.getLineIndex() + 1);
+    int column = Math.min(span.getColumnIndex(), line.length());
+    Place place =
+        new Place(text.file(), span.getLineIndex() + 1, line.codePointCount(0, column) + 1);
+    int[] characters = argument.codePoints().toArray();
+    findings.add(
+        code.at(
+            place, characters.length > SHOWN ? new String(characters, 0, SHOWN) + "…" : argument));
+  }
+}

@@ -1,0 +1,212 @@
+package cn.jixiao.cli;
+
+import cn.jixiao.book.Summary;
+import cn.jixiao.book.SummaryCharts;
+import cn.jixiao.book.SummaryCode;
+import cn.jixiao.book.SummaryCsv;
+import cn.jixiao.book.SummaryEntry;
+import cn.jixiao.book.SummaryModel;
+import cn.jixiao.book.SummaryTable;
+import cn.jixiao.book.SummaryWorkbook;
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.project.Finding;
+import cn.jixiao.project.Messages;
+import cn.jixiao.project.Place;
+import cn.jixiao.render.FontLibrary;
+import cn.jixiao.render.Format;
+import cn.jixiao.render.OutputFiles;
+import cn.jixiao.render.PagePrinter;
+import cn.jixiao.render.PageTemplates;
+import cn.jixiao.render.RenderCode;
+import cn.jixiao.render.TemplateFailure;
+import cn.jixiao.render.UnprintableCharacters;
+import cn.jixiao.render.chart.DrawingUnavailable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the summary of projects. */
+@Command(name = "summary")
+final class SummaryCommand implements Callable<Integer> {
+  private static final String STANDARD_OUTPUT = "-";
+  private static final String TEMPLATE = "common/summary.ftlh";
+
+  private final Call call;
+
+  @Spec private CommandSpec spec;
+  @Mixin private SettingsFile settingsFile;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      defaultValue = "projects",
+      descriptionKey = "argument.summary-path")
+  private List<Path> paths;
+
+  @Option(
+      names = "--to",
+      paramLabel = "xlsx|csv|json|html|pdf|docx",
+      converter = Words.SummaryFormats.class,
+      completionCandidates = Words.SummaryFormats.class,
+      descriptionKey = "option.summary-to")
+  private SummaryFormat format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      descriptionKey = "option.summary-output")
+  private String output;
+
+  @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
+  private Path templates;
+
+  @Option(names = "--fonts", paramLabel = "DIR", descriptionKey = "option.fonts")
+  private Path fonts;
+
+  SummaryCommand(Call call) {
+    this.call = call;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<SummaryFormat> wanted = wanted();
+    FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
+    Optional<Path> ownFonts = Sources.Folders.existing(spec, "--fonts", fonts);
+    FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
+    List<Path> named =
+        paths.stream().map(path -> path.toString().isEmpty() ? Path.of(".") : path).toList();
+    Summary summary = new SummarySources(call, forms, settingsFile, findings).summary(named);
+    Place place = Place.startOf(named.get(0));
+    if (summary.rows().isEmpty()) {
+      findings.print(List.of(SummaryCode.SUMMARY_EMPTY.at(place)));
+      return findings.exitCode();
+    }
+    List<Integer> years = summary.years();
+    if (years.size() > 1) {
+      String shown = years.stream().map(String::valueOf).collect(Collectors.joining("、"));
+      findings.print(
+          List.of(
+              SummaryCode.SUMMARY_SEVERAL_YEARS.at(place, String.valueOf(years.size()), shown)));
+    }
+    if (wanted.isEmpty()) {
+      text(new SummaryTable(call.messages()).of(summary), findings);
+    } else if (wanted.get() == SummaryFormat.XLSX) {
+      bytes(wanted.get(), new SummaryWorkbook(chinese()).of(summary), findings);
+    } else if (wanted.get() == SummaryFormat.CSV) {
+      text(SummaryCsv.of(summary), findings);
+    } else if (wanted.get() == SummaryFormat.JSON) {
+      text(JsonText.of(SummaryEntry.of(summary)), findings);
+    } else {
+      page(summary, wanted.get(), forms, ownFonts, findings);
+    }
+    return findings.exitCode();
+  }
+
+  /** The format that was asked for; empty for a table on the terminal. */
+  private Optional<SummaryFormat> wanted() {
+    if (format != null || output == null || output.equals(STANDARD_OUTPUT)) {
+      return Optional.ofNullable(format);
+    }
+    Optional<SummaryFormat> ofName = SummaryFormat.ofName(output);
+    if (ofName.isEmpty()) {
+      List<String> known = new ArrayList<>();
+      new Words.SummaryFormats().forEach(word -> known.add("*." + word));
+      throw new UnknownWord(spec.commandLine(), "--output", output, known);
+    }
+    return ofName;
+  }
+
+  /** The official table is Chinese, whatever language the program speaks. */
+  private static Messages chinese() {
+    return new Messages(Locale.SIMPLIFIED_CHINESE);
+  }
+
+  private void page(
+      Summary summary,
+      SummaryFormat wanted,
+      FormLibrary forms,
+      Optional<Path> ownFonts,
+      FindingPrinter findings) {
+    Format page = wanted.page().orElseThrow();
+    try (FontLibrary library = ownFonts.map(FontLibrary::of).orElseGet(FontLibrary::builtIn)) {
+      findings.print(library.rejected().stream().map(Printing::finding).toList());
+      String xhtml =
+          new PageTemplates(forms)
+              .xhtml(
+                  TEMPLATE,
+                  Map.of(
+                      "summary", SummaryModel.of(summary, chinese(), charts(summary, findings))));
+      byte[] printed = new PagePrinter(library).print(xhtml, TEMPLATE, EnumSet.of(page)).get(page);
+      if (wanted.isText()) {
+        text(new String(printed, StandardCharsets.UTF_8), findings);
+      } else {
+        bytes(wanted, printed, findings);
+      }
+    } catch (TemplateFailure e) {
+      Place place = new Place(forms.shownPath(e.template()), Math.max(e.line(), 1), 1);
+      findings.print(
+          List.of(RenderCode.TEMPLATE_MISTAKE.at(place, String.valueOf(e.getMessage()))));
+    } catch (UnprintableCharacters e) {
+      Place place = Place.startOf(paths.get(0));
+      findings.print(
+          new TreeSet<>(e.characters())
+              .stream().map(character -> withoutFont(place, character)).toList());
+    }
+  }
+
+  /** The charts; a page without them says all the same. */
+  private Optional<SummaryCharts> charts(Summary summary, FindingPrinter findings) {
+    try {
+      return Optional.of(SummaryCharts.of(summary, chinese()));
+    } catch (DrawingUnavailable e) {
+      Place place = Place.startOf(paths.get(0));
+      findings.print(
+          List.of(SummaryCode.SUMMARY_WITHOUT_CHARTS.at(place, String.valueOf(e.getMessage()))));
+      return Optional.empty();
+    }
+  }
+
+  private static Finding withoutFont(Place place, int character) {
+    return RenderCode.CHARACTER_WITHOUT_FONT.at(
+        place, String.format(Locale.ROOT, "U+%04X", character), Character.toString(character));
+  }
+
+  private void text(String text, FindingPrinter findings) {
+    if (output == null || output.equals(STANDARD_OUTPUT)) {
+      call.shell().out().print(text);
+      call.shell().out().flush();
+    } else {
+      write(Path.of(output), text.getBytes(StandardCharsets.UTF_8), findings);
+    }
+  }
+
+  private void bytes(SummaryFormat wanted, byte[] bytes, FindingPrinter findings) {
+    if (STANDARD_OUTPUT.equals(output)) {
+      throw new UnknownWord(spec.commandLine(), "--output", output, List.of("FILE"));
+    }
+    Path file = output == null ? Path.of("build", "summary." + wanted.key()) : Path.of(output);
+    write(file, bytes, findings);
+  }
+
+  private void write(Path file, byte[] bytes, FindingPrinter findings) {
+    List<Finding> failures = new ArrayList<>();
+    if (OutputFiles.write(Map.of(file, bytes), failures::add)) {
+      call.shell().err().println(call.messages().text("summary.done", file.toString()));
+    }
+    findings.print(failures);
+  }
+}

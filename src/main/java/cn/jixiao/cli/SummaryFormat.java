@@ -1,0 +1,39 @@
+package cn.jixiao.cli;
+
+import cn.jixiao.render.Format;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a summary is written. */
+enum SummaryFormat implements Keyed {
+  /** A workbook with formulas. */
+  XLSX,
+  CSV,
+  JSON,
+  HTML,
+  PDF,
+  DOCX;
+
+  /** The word on the command line, which is also the file's extension. */
+  @Override
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The format that a file's name asks for. */
+  static Optional<SummaryFormat> ofName(String file) {
+    String name = file.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(format -> name.endsWith("." + format.key())).findFirst();
+  }
+
+  /** Whether a terminal can show it. */
+  boolean isText() {
+    return this == CSV || this == JSON || this == HTML;
+  }
+
+  /** The same as the format of a printed page; empty where it is none. */
+  Optional<Format> page() {
+    return Format.of(key());
+  }
+}
