@@ -2,6 +2,7 @@ package cn.jixiao.book;
 
 import cn.jixiao.project.Messages;
 import cn.jixiao.project.SourceText;
+import cn.jixiao.score.CsvText;
 import java.math.BigDecimal;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -13,9 +14,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Writes the cells of a sheet. Lines and columns are counted from 0, as the library does. */
 final class SheetWriter {
-  /** What a spreadsheet could take for a formula when somebody edits the cell. */
-  private static final String FORMULA_STARTS = "=+-@＝＋－＠\t\r\n";
-
   private static final int WIDTH_OF_A_LETTER = 256;
   private static final int TWIPS_OF_A_LINE = 300;
   private static final int TWIPS_AROUND = 100;
@@ -32,8 +30,8 @@ final class SheetWriter {
 
   /** A text, whatever it begins with. */
   void text(int line, int column, String text, XSSFCellStyle style, XSSFCellStyle quoted) {
-    String start = text.stripLeading();
-    boolean formula = !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0;
+    // Where it begins like a formula, editing the cell must not make it one.
+    boolean formula = !CsvText.of(text).equals(text);
     int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     cell(line, column, formula ? quoted : style)
         .setCellValue(text.length() > most ? text.substring(0, most) : text);
