@@ -32,7 +32,7 @@ final class NarrationCheck extends AbstractVisitor {
 
   List<Finding> findings() {
     Node document = Markdown.parse(text.source().text());
-    if (document.getFirstChild() == null) {
+    if (new Narration(text.file(), text.source()).xhtml("").isBlank()) {
       findings.add(BookCode.BOOK_TEXT_EMPTY.at(Place.startOf(text.file())));
     }
     document.accept(this);

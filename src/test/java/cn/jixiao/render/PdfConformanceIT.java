@@ -30,7 +30,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Every page is PDF/A-3a and PDF/UA-1, as veraPDF judges. */
-class PdfConformanceIT {
+public class PdfConformanceIT {
   static Stream<Path> samples() {
     return Cards.samples().stream();
   }
@@ -56,7 +56,8 @@ class PdfConformanceIT {
     }
   }
 
-  static void assertConforms(byte[] pdf) throws Exception {
+  /** Fails where veraPDF finds anything wrong. */
+  public static void assertConforms(byte[] pdf) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
       try (PDFAParser parser =
