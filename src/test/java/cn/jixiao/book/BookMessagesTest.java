@@ -16,7 +16,7 @@ class BookMessagesTest {
   @ParameterizedTest
   @EnumSource(BookCode.class)
   void everyCodeIsExplainedInBothLanguages(BookCode code) {
-    Finding finding = code.at(Place.startOf(Path.of("book.yaml")), "first", "second");
+    Finding finding = code.at(Place.startOf(Path.of("book.yaml")), "first", "second", "third");
     for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
       Messages messages = new Messages(locale);
       String explain = "explain." + code.code();

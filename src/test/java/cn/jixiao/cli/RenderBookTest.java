@@ -127,7 +127,7 @@ class RenderBookTest {
           好<b>的</b>            | text.md:1:2 | book-text-html | <b>
           好\\n\\n<table>\\n</table> | text.md:3:1 | book-text-html | <table>
           <!-- 待写 -->          | text.md | book-text-empty | 没有可以印的文字
-          好\u0007的              | text.md:1:2 | control-character | U+0007
+          全年的工作已经做好了\u0007的 | text.md:1:11 | control-character | U+0007
           好\\n着😀              | text.md:2:2 | character-without-font | U+1F600
           """)
   void whatATextCannotHave(String text, String place, String code, String said) throws IOException {
