@@ -33,8 +33,8 @@ final class LaidOutPages implements AutoCloseable {
   /** How often the cuts are sought again when cutting moved the ends of pages. */
   private static final int ATTEMPTS = 4;
 
-  private final PDDocument pdf;
-  private final PdfBoxRenderer renderer;
+  private PDDocument pdf;
+  private PdfBoxRenderer renderer;
 
   /** Lays a document out as it is, whatever its merged cells look like where pages end. */
   LaidOutPages(Document xhtml, FontLibrary fonts) {
@@ -166,14 +166,36 @@ final class LaidOutPages implements AutoCloseable {
     return renderer;
   }
 
+  /**
+   * Paints the pages and gives up their layout, which is most of what is in memory.
+   *
+   * @return the document, open until these pages are closed
+   * @throws IOException never for a document in memory
+   */
+  PDDocument paint() throws IOException {
+    PDDocument painted = renderer.createPDFKeepOpen();
+    PageLabels.write(this, painted);
+    release();
+    return painted;
+  }
+
+  /** A layout that a variable still leads to would be in memory beside the next one. */
+  private void release() {
+    if (renderer != null) {
+      renderer.close();
+      renderer = null;
+    }
+  }
+
   @Override
   public void close() {
-    renderer.close();
+    release();
     try {
       pdf.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    pdf = null;
   }
 
   /** Puts a font into the document only when a text asks for it. */

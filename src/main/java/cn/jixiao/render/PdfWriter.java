@@ -24,10 +24,10 @@ final class PdfWriter {
 
   private PdfWriter() {}
 
+  /** Pages whose layout nobody needs any more. */
   static byte[] write(LaidOutPages pages) {
     try {
-      PDDocument pdf = pages.renderer().createPDFKeepOpen();
-      PageLabels.write(pages, pdf);
+      PDDocument pdf = pages.paint();
       pdf.getDocumentInformation().setCreationDate(null);
       PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
       String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
