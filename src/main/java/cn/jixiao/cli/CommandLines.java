@@ -18,6 +18,8 @@ final class CommandLines {
   /** There are errors among the findings, or something failed. */
   static final int FINDINGS = 1;
 
+  private static final long MEBIBYTE = 1 << 20;
+
   /** The call itself is wrong. */
   static final int WRONG_USAGE = 2;
 
@@ -68,7 +70,13 @@ final class CommandLines {
           }
           return FINDINGS;
         });
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      long most = Runtime.getRuntime().maxMemory() / MEBIBYTE;
+      shell.err().println(messages.text("failure.memory", String.valueOf(most)));
+      return FINDINGS;
+    }
   }
 
   /**

@@ -81,6 +81,8 @@ public final class PagePublisher {
                 String.format(Locale.ROOT, "U+%04X", character),
                 Character.toString(character)));
       }
+    } catch (MemoryShort e) {
+      findings.add(MemoryShort.finding(file));
     }
     boolean written = findings.isEmpty() && OutputFiles.write(files, findings::add);
     return new Outcome(written ? List.copyOf(files.keySet()) : List.of(), findings);

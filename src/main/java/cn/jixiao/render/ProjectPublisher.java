@@ -95,8 +95,11 @@ public final class ProjectPublisher {
     }
   }
 
-  /** The finding that the program itself failed at a project's file. */
+  /** The finding that the program itself failed at a file, or that the file is too much for it. */
   public static Finding failure(Path file, RuntimeException failure) {
+    if (failure instanceof MemoryShort) {
+      return MemoryShort.finding(file);
+    }
     return RenderCode.PROGRAM_FAILURE.at(Place.startOf(file), String.valueOf(failure));
   }
 

@@ -30,6 +30,8 @@ public enum RenderCode {
   OUTPUT_FORBIDDEN,
   /** Writing failed. Argument: what the system says. */
   OUTPUT_NOT_WRITTEN,
+  /** Java may not use the memory that a document needs. Argument: what it may, in MB. */
+  MEMORY_SHORT,
   /** A mistake of the program. Argument: what the program says. */
   PROGRAM_FAILURE,
   /** A font with PostScript outlines. */

@@ -90,6 +90,35 @@ class LauncherIT {
     assertTrue(run.err().contains("Java was not found"), run.err());
   }
 
+  @Test
+  void aVolumeThatIsTooMuchForJavasMemoryKeepsNothingElseFromPrint()
+      throws IOException, InterruptedException {
+    for (int i = 1; i <= 60; i++) {
+      String text = Projects.EVALUATED.replaceFirst("(?m)^id: .*", "id: p" + i);
+      Projects.write(folder.resolve("b/p%02d.yaml".formatted(i)), text);
+    }
+    Projects.write(
+        folder.resolve("b/book.yaml"),
+        "title: 绩效文本\nparts:\n  - {title: 绩效自评表, projects: [\"*.yaml\"]}\n");
+    Map<String, String> little = Map.of("JIXIAO_JAVA_OPTS", "-Xmx112m");
+    Ended run = run(little, "render", "b/book.yaml", "b/p01.yaml", "--to", "pdf");
+    assertEquals(1, run.code(), run.err());
+    assertTrue(run.err().contains("b/book.yaml  错误  memory-short"), run.err());
+    assertTrue(run.err().contains("JIXIAO_JAVA_OPTS=-Xmx4g"), run.err());
+    assertTrue(run.err().contains("打印了 1 个项目"), run.err());
+    assertFalse(run.err().contains("OutOfMemoryError"), run.err());
+    assertFalse(Files.exists(folder.resolve("build/book.pdf")));
+  }
+
+  @Test
+  void tooLittleMemoryToBeginWithIsExplained() throws IOException, InterruptedException {
+    Projects.write(folder.resolve("x.yaml"), Projects.EVALUATED);
+    Ended run = run(Map.of("JIXIAO_JAVA_OPTS", "-Xmx48m"), "render", "x.yaml");
+    assertEquals(1, run.code());
+    assertTrue(run.err().startsWith("Java 可以用的"), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+  }
+
   private Ended run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
