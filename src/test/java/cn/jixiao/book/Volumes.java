@@ -99,7 +99,10 @@ final class Volumes {
         """);
   }
 
-  /** Lines that begin with a Chinese numeral are headings, short ones with a figure lower ones. */
+  /**
+   * Lines that begin with a Chinese numeral are headings, short ones with a figure lower ones; what
+   * has both a bullet and a number is a numbered list.
+   */
   private static String markdown(String text) {
     return Stream.of(text.strip().split("\n\n"))
         .skip(2)
@@ -107,7 +110,9 @@ final class Volumes {
             line ->
                 line.matches("[一二三四五六七八九十]、.*")
                     ? "# " + line
-                    : line.matches("\\d、.{1,40}") ? "## " + line : line)
+                    : line.matches("\\d、.{1,40}")
+                        ? "## " + line
+                        : line.replaceAll("(?m)^- (\\d)\\.", "$1. "))
         .collect(Collectors.joining("\n\n"));
   }
 
