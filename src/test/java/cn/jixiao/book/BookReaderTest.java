@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BookReaderTest {
   @TempDir private Path folder;
@@ -178,5 +179,22 @@ class BookReaderTest {
   void aBookThatIsNotThereIsReported() {
     BookReading reading = new BookReader().read(folder.resolve("none/book.yaml"));
     assertEquals(List.of("file-missing:1:1"), places(reading));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/books.md", "docs/books.zh-CN.md"})
+  void theDocumentationsBookIsOne(String name) throws IOException {
+    project("zhongdian.yaml", "zhongdian");
+    String text = Files.readString(Path.of(name));
+    int start = text.indexOf("```yaml\n") + "```yaml\n".length();
+    file("book.yaml", text.substring(start, text.indexOf("```", start)));
+    BookReading reading = new BookReader().read(folder.resolve("book.yaml"));
+    assertEquals(List.of(), reading.findings());
+    Tables tables = (Tables) reading.book().orElseThrow().parts().get(1);
+    assertEquals(
+        List.of("zhongdian.yaml", "a.yaml", "b.yaml"),
+        tables.projects().stream()
+            .map(listed -> folder.relativize(listed.file()).toString())
+            .toList());
   }
 }
