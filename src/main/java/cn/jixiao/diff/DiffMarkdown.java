@@ -3,6 +3,7 @@ package cn.jixiao.diff;
 import cn.jixiao.project.Finding;
 import cn.jixiao.project.MarkdownText;
 import cn.jixiao.project.Messages;
+import cn.jixiao.project.Place;
 import cn.jixiao.project.Severity;
 import cn.jixiao.score.ScoredFile;
 import java.util.List;
@@ -85,7 +86,8 @@ public final class DiffMarkdown {
 
   private void table(List<DiffFinding> findings, Shown shown, StringBuilder text) {
     if (!findings.isEmpty()) {
-      text.append(messages.text("diff.finding-columns")).append("\n|---|---|---|---|---|---|\n");
+      text.append(messages.text("diff.finding-columns"))
+          .append("\n|---|---|---|---|---|---|---|\n");
       findings.forEach(finding -> text.append(row(finding, shown)).append('\n'));
       text.append('\n');
     }
@@ -93,14 +95,26 @@ public final class DiffMarkdown {
 
   private String row(DiffFinding finding, Shown shown) {
     String meaning = escaped(finding.text(messages));
-    return "| %s | %s | %s | %s | %s | %s |"
+    return "| %s | %s | %s | %s | %s | %s | %s |"
         .formatted(
             severity(finding.severity()),
             finding.indicator().map(DiffMarkdown::escaped).orElse("—"),
+            lines(finding),
             finding.words().isEmpty() ? value(finding.old()) : "",
             finding.words().isEmpty() ? value(finding.now()) : "",
             escaped(shown.change(finding)),
             finding.words().isEmpty() ? meaning : meaning + "<br>" + words(finding.words()));
+  }
+
+  /** Where a finding's values stand in the files that are named above the table. */
+  private static String lines(DiffFinding finding) {
+    return finding.oldPlace().isEmpty() && finding.newPlace().isEmpty()
+        ? ""
+        : line(finding.oldPlace()) + " → " + line(finding.newPlace());
+  }
+
+  private static String line(Optional<Place> place) {
+    return place.map(Place::line).map(String::valueOf).orElse("—");
   }
 
   private String severity(Severity severity) {
