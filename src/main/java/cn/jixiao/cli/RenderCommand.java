@@ -179,6 +179,7 @@ final class RenderCommand implements Callable<Integer> {
     int written = 0;
     int published = 0;
     int refused = 0;
+    boolean forceable = false;
     for (int i = 0; i < outcomes.size(); i++) {
       Outcome outcome = outcomes.get(i);
       CheckedFile file = files.get(plan.outputs().get(i).source());
@@ -196,10 +197,11 @@ final class RenderCommand implements Callable<Integer> {
         }
       } else if (file.hasErrors()) {
         refused++;
+        forceable |= !force && file.card().isPresent();
       }
     }
     if (refused > 0) {
-      say("render.refused", String.valueOf(refused));
+      say(forceable ? "render.refused" : "render.unprintable", String.valueOf(refused));
     }
     if (!checked.isEmpty() || !booksOnly) {
       say("render.done", String.valueOf(published), String.valueOf(written));

@@ -224,7 +224,7 @@ class RenderCommandTest {
                    请改为不超过 40 的数，或核对分值。
                 """),
         refused.err());
-    assertTrue(refused.err().contains("1 个项目有错误，没有打印。"), refused.err());
+    assertTrue(refused.err().contains("1 个项目有错误，没有打印。请改正后再打印；确要照原样打印的，加上 --force。"), refused.err());
     Run forced = render("--to", "html", "--force");
     assertEquals(1, forced.code());
     assertEquals(List.of("a.self-evaluation.html", "a.target.html", "b.target.html"), written());
@@ -237,6 +237,7 @@ class RenderCommandTest {
   @Test
   void forceDoesNotPrintWhatCannotBeRead() throws IOException {
     Projects.write(in.resolve("a.yaml"), "id: [");
+    assertTrue(render().err().contains("1 个项目有错误，没有打印。请改正后再打印。\n"));
     Run run = render("--force");
     assertEquals(1, run.code());
     assertEquals(List.of(), written());
