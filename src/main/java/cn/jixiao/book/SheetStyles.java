@@ -86,7 +86,7 @@ final class SheetStyles {
     style.setBorderLeft(BorderStyle.THIN);
     if (shaded) {
       style.setFillForegroundColor(
-          new XSSFColor(new byte[] {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2}));
+          new XSSFColor(new byte[] {(byte) 0xFF, (byte) 0xF2, (byte) 0xF2, (byte) 0xF2}));
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
     return style;

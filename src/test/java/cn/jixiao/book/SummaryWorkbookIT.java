@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.jixiao.book.Summaries.Sample;
+import cn.jixiao.render.OfficeSchema;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,17 @@ class SummaryWorkbookIT {
       """;
 
   @TempDir private Path folder;
+
+  @Test
+  void theWorkbookFollowsTheSchema() throws Exception {
+    Summary summary =
+        Summaries.of(
+            Sample.of("甲", "170.9635", "170.9362", "80.01").named("=1+1"),
+            Sample.of("乙", "77.7", "7", "0").pending());
+    try (OfficeSchema schema = new OfficeSchema()) {
+      schema.assertValid(Workbooks.of(summary));
+    }
+  }
 
   @Test
   void libreOfficeComputesTheSame() throws Exception {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.jixiao.book.PdfVolume.Entry;
 import cn.jixiao.book.PdfVolume.Goal;
+import cn.jixiao.render.OfficeSchema;
 import cn.jixiao.render.PdfConformanceIT;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,9 @@ class VolumeIT {
 
   private void assertLeads(Path printed) throws Exception {
     PdfConformanceIT.assertConforms(Files.readAllBytes(printed.resolve("book.pdf")));
+    try (OfficeSchema schema = new OfficeSchema()) {
+      schema.assertValid(Files.readAllBytes(printed.resolve("book.docx")));
+    }
     try (PdfVolume volume = new PdfVolume(printed.resolve("book.pdf"))) {
       List<Entry> contents = volume.contents();
       List<Goal> links = volume.links();

@@ -57,6 +57,9 @@ class SummaryPagesIT {
     Summary summary = Summary.of(CARDS, 0);
     Map<Format, byte[]> printed = print(summary);
     PdfConformanceIT.assertConforms(printed.get(Format.PDF));
+    try (OfficeSchema schema = new OfficeSchema()) {
+      schema.assertValid(printed.get(Format.DOCX));
+    }
     List<Grid> grids = XhtmlGrids.of(Press.parse(page(summary)));
     assertEquals(grids, XhtmlGrids.of(Press.html(printed.get(Format.HTML))));
     try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(printed.get(Format.DOCX)))) {

@@ -41,8 +41,12 @@ class YearPagesIT {
   @ParameterizedTest
   @CsvSource({"2019, 2020", "2020, 2024"})
   void comparisonsOfSamplesConform(String old, String now) throws Exception {
-    byte[] pdf = comparison(SAMPLES.resolve(old), SAMPLES.resolve(now)).get(Format.PDF);
+    Map<Format, byte[]> printed = comparison(SAMPLES.resolve(old), SAMPLES.resolve(now));
+    byte[] pdf = printed.get(Format.PDF);
     PdfConformanceIT.assertConforms(pdf);
+    try (OfficeSchema schema = new OfficeSchema()) {
+      schema.assertValid(printed.get(Format.DOCX));
+    }
     assertLandscape(pdf);
   }
 
