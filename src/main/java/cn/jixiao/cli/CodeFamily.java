@@ -6,6 +6,7 @@ import cn.jixiao.check.CheckCode;
 import cn.jixiao.diff.DiffCode;
 import cn.jixiao.form.FormCode;
 import cn.jixiao.project.FindingCode;
+import cn.jixiao.project.Keyed;
 import cn.jixiao.project.Severity;
 import cn.jixiao.project.ShapeCode;
 import cn.jixiao.project.Suggestion;
@@ -14,7 +15,6 @@ import cn.jixiao.score.ScoreCode;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,15 +24,11 @@ import java.util.stream.Stream;
 /** The codes of all findings, by what they are about. */
 enum CodeFamily implements Keyed {
   SHAPE(of(ShapeCode.values())),
-  FORM(
-      Stream.concat(
-          of(FormCode.values()),
-          Stream.of(Map.entry("form-band", Severity.ERROR)))),
+  FORM(Stream.concat(of(FormCode.values()), Stream.of(Map.entry("form-band", Severity.ERROR)))),
   ARITHMETIC(checks(CheckCode.WEIGHTS_NOT_100, CheckCode.PUBLISHED_COARSE)),
   SCORES(
       Stream.concat(
-          of(ScoreCode.values()),
-          checks(CheckCode.SCORE_OVER_WEIGHT, CheckCode.REASON_REPEATED))),
+          of(ScoreCode.values()), checks(CheckCode.SCORE_OVER_WEIGHT, CheckCode.REASON_REPEATED))),
   TARGETS(checks(CheckCode.TARGET_MISSING, CheckCode.LEVEL2_DOUBTFUL)),
   FUNDS(checks(CheckCode.COST_ABOVE_BUDGET, CheckCode.SUBCOSTS_ABOVE_TOTAL)),
   COMPLETENESS(checks(CheckCode.GROUP_MISSING, CheckCode.ID_TWICE)),
@@ -40,8 +36,7 @@ enum CodeFamily implements Keyed {
   BOOK(of(BookCode.values())),
   SUMMARY(of(SummaryCode.values())),
   PRINT(of(RenderCode.values())),
-  YEARS(
-      Arrays.stream(DiffCode.values()).map(code -> Map.entry(code.code(), code.severity())));
+  YEARS(Arrays.stream(DiffCode.values()).map(code -> Map.entry(code.code(), code.severity())));
 
   @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it.
   private final Map<String, Severity> codes;
@@ -60,11 +55,6 @@ enum CodeFamily implements Keyed {
 
   private static Stream<Map.Entry<String, Severity>> checks(CheckCode first, CheckCode last) {
     return of(EnumSet.range(first, last).toArray(CheckCode[]::new));
-  }
-
-  @Override
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The family's codes in alphabetical order. */
