@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What the rules find. Errors are contradictions that nobody can defend, warnings are what a
- * reviewer must see, the rest is information. Which arguments a finding's message gets, stands
- * here.
+ * What the rules find, besides the scores and weights that {@link cn.jixiao.score.ScoreCode} has.
+ * Errors are contradictions that nobody can defend, warnings are what a reviewer must see, the rest
+ * is information. Which arguments a finding's message gets, stands here.
  */
 public enum CheckCode implements FindingCode {
   // Arithmetic.
@@ -49,10 +49,6 @@ public enum CheckCode implements FindingCode {
   SCORE_OVER_WEIGHT(Severity.ERROR),
   /** Arguments: the score. */
   SCORE_NEGATIVE(Severity.ERROR),
-  /** The rule cannot say and the evaluator did not. Arguments: the indicator's name. */
-  SCORE_MISSING(Severity.ERROR),
-  /** Arguments: the indicator's name. */
-  WEIGHT_MISSING(Severity.ERROR),
   /** Arguments: the weight. */
   WEIGHT_NOT_POSITIVE(Severity.ERROR),
   /** Arguments: the score, the level, the least and the most it may score. */

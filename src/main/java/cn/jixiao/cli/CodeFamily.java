@@ -42,11 +42,8 @@ enum CodeFamily implements Keyed {
   private final Map<String, Severity> codes;
 
   CodeFamily(Stream<Map.Entry<String, Severity>> codes) {
-    // A score that is missing keeps from print what the checks found first.
     this.codes =
-        codes.collect(
-            Collectors.toMap(
-                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+        new TreeMap<>(codes.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static Stream<Map.Entry<String, Severity>> of(FindingCode... codes) {
