@@ -1,13 +1,10 @@
 package cn.jixiao.book;
 
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Place;
+import cn.jixiao.project.FindingCode;
 import cn.jixiao.project.Severity;
-import java.util.List;
-import java.util.Locale;
 
 /** What only books can have wrong; what any file can, is in the reader's own codes. */
-public enum BookCode {
+public enum BookCode implements FindingCode {
   /** A book without any part. */
   BOOK_EMPTY,
   /** Neither text nor projects nor summary. Argument: the part. */
@@ -57,17 +54,8 @@ public enum BookCode {
     this.severity = severity;
   }
 
-  /** How loud findings of this code are. */
+  @Override
   public Severity severity() {
     return severity;
-  }
-
-  /** The code in messages and machine formats, such as {@code book-part-empty}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  Finding at(Place place, String... arguments) {
-    return new Finding(code(), severity, place, List.of(arguments));
   }
 }

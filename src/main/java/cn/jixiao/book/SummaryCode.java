@@ -1,13 +1,10 @@
 package cn.jixiao.book;
 
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Place;
+import cn.jixiao.project.FindingCode;
 import cn.jixiao.project.Severity;
-import java.util.List;
-import java.util.Locale;
 
 /** Every finding that summarising can give. Its message is in the bundle under its code. */
-public enum SummaryCode {
+public enum SummaryCode implements FindingCode {
   /** No project is left to summarise. */
   SUMMARY_EMPTY(Severity.ERROR),
   /** The sums are over several years. Arguments: how many, the years. */
@@ -21,18 +18,8 @@ public enum SummaryCode {
     this.severity = severity;
   }
 
-  /** The code in messages and machine formats, such as {@code summary-empty}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** How loud findings of this code are. */
+  @Override
   public Severity severity() {
     return severity;
-  }
-
-  /** A finding of this code. */
-  public Finding at(Place place, String... arguments) {
-    return new Finding(code(), severity, place, List.of(arguments));
   }
 }

@@ -1,19 +1,16 @@
 package cn.jixiao.check;
 
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Place;
+import cn.jixiao.project.FindingCode;
 import cn.jixiao.project.Severity;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the rules find. Errors are contradictions that nobody can defend, warnings are what a
- * reviewer must see, the rest is information. Which arguments a finding's message gets, stands
- * here.
+ * What the rules find, besides the scores and weights that {@link cn.jixiao.score.ScoreCode} has.
+ * Errors are contradictions that nobody can defend, warnings are what a reviewer must see, the rest
+ * is information. Which arguments a finding's message gets, stands here.
  */
-public enum CheckCode {
+public enum CheckCode implements FindingCode {
   // Arithmetic.
   /** Arguments: the sum of all weights. */
   WEIGHTS_NOT_100(Severity.ERROR),
@@ -52,10 +49,6 @@ public enum CheckCode {
   SCORE_OVER_WEIGHT(Severity.ERROR),
   /** Arguments: the score. */
   SCORE_NEGATIVE(Severity.ERROR),
-  /** The rule cannot say and the evaluator did not. Arguments: the indicator's name. */
-  SCORE_MISSING(Severity.ERROR),
-  /** Arguments: the indicator's name. */
-  WEIGHT_MISSING(Severity.ERROR),
   /** Arguments: the weight. */
   WEIGHT_NOT_POSITIVE(Severity.ERROR),
   /** Arguments: the score, the level, the least and the most it may score. */
@@ -195,12 +188,7 @@ public enum CheckCode {
     this.severity = severity;
   }
 
-  /** The code in messages and machine formats, such as {@code weights-not-100}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** How loud findings of this code are, unless a project's settings say otherwise. */
+  @Override
   public Severity severity() {
     return severity;
   }
@@ -208,10 +196,5 @@ public enum CheckCode {
   /** The constant with that {@link #code()}. */
   public static Optional<CheckCode> of(String code) {
     return Arrays.stream(values()).filter(value -> value.code().equals(code)).findFirst();
-  }
-
-  /** A finding of this code. */
-  public Finding at(Place place, String... arguments) {
-    return new Finding(code(), severity, place, List.of(arguments));
   }
 }

@@ -1,8 +1,10 @@
 package cn.jixiao.check;
 
+import cn.jixiao.project.FindingCode;
 import cn.jixiao.project.Severity;
 import cn.jixiao.project.ShapeCode;
 import cn.jixiao.project.Suggestion;
+import cn.jixiao.score.ScoreCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +13,13 @@ import java.util.stream.Stream;
 /** The codes that authors and settings may name. */
 public final class CodeNames {
   private static final List<String> CONFIGURABLE =
-      Stream.concat(
-              Arrays.stream(ShapeCode.values())
-                  .filter(code -> code.severity() != Severity.ERROR)
-                  .map(ShapeCode::code),
-              Arrays.stream(CheckCode.values()).map(CheckCode::code))
+      Stream.of(
+              Arrays.stream(ShapeCode.values()).filter(code -> code.severity() != Severity.ERROR),
+              Arrays.stream(CheckCode.values()),
+              // Of what scoring lacks, these are found by a rule.
+              Stream.of(ScoreCode.SCORE_MISSING, ScoreCode.WEIGHT_MISSING))
+          .flatMap(codes -> codes)
+          .map(FindingCode::code)
           .toList();
 
   private CodeNames() {}

@@ -10,6 +10,7 @@ import cn.jixiao.project.Achievement;
 import cn.jixiao.project.Amount;
 import cn.jixiao.project.Finding;
 import cn.jixiao.score.Kind;
+import cn.jixiao.score.ScoreCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class ScoreRules implements RowRules {
   private static void weight(IndicatorRow row, Consumer<Finding> found) {
     Optional<Amount> weight = row.indicator().weight();
     if (weight.isEmpty()) {
-      found.accept(CheckCode.WEIGHT_MISSING.at(row.indicator().name().place(), row.name().text()));
+      found.accept(ScoreCode.WEIGHT_MISSING.at(row.indicator().name().place(), row.name().text()));
     } else if (weight.get().value().signum() <= 0) {
       found.accept(CheckCode.WEIGHT_NOT_POSITIVE.at(weight.get().place(), weight.get().written()));
     }
@@ -52,7 +53,7 @@ final class ScoreRules implements RowRules {
 
   private static void score(IndicatorTable table, IndicatorRow row, Consumer<Finding> found) {
     if (row.score().score().isEmpty()) {
-      found.accept(CheckCode.SCORE_MISSING.at(row.indicator().name().place(), row.name().text()));
+      found.accept(ScoreCode.SCORE_MISSING.at(row.indicator().name().place(), row.name().text()));
       return;
     }
     BigDecimal score = row.score().score().get();

@@ -4,6 +4,7 @@ import cn.jixiao.project.Authored;
 import cn.jixiao.project.AuthoredFile;
 import cn.jixiao.project.Fields;
 import cn.jixiao.project.Finding;
+import cn.jixiao.project.Keyed;
 import cn.jixiao.project.OwnNames;
 import cn.jixiao.project.Place;
 import cn.jixiao.project.Severity;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,15 +137,11 @@ public final class SettingsReader {
   }
 
   /** How loud a code can be made. */
-  private enum Loudness {
+  private enum Loudness implements Keyed {
     ERROR,
     WARNING,
     INFO,
     OFF;
-
-    String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     Optional<Severity> severity() {
       return this == OFF ? Optional.empty() : Optional.of(Severity.valueOf(name()));

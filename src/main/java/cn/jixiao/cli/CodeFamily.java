@@ -5,67 +5,53 @@ import cn.jixiao.book.SummaryCode;
 import cn.jixiao.check.CheckCode;
 import cn.jixiao.diff.DiffCode;
 import cn.jixiao.form.FormCode;
+import cn.jixiao.project.FindingCode;
+import cn.jixiao.project.Keyed;
 import cn.jixiao.project.Severity;
 import cn.jixiao.project.ShapeCode;
 import cn.jixiao.project.Suggestion;
 import cn.jixiao.render.RenderCode;
 import cn.jixiao.score.ScoreCode;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The codes of all findings, by what they are about. */
 enum CodeFamily implements Keyed {
-  SHAPE(of(Arrays.asList(ShapeCode.values()), ShapeCode::code, ShapeCode::severity)),
-  FORM(
-      Stream.concat(
-          of(Arrays.asList(FormCode.values()), FormCode::code, code -> Severity.ERROR),
-          Stream.of(Map.entry("form-band", Severity.ERROR)))),
+  SHAPE(of(ShapeCode.values())),
+  FORM(Stream.concat(of(FormCode.values()), Stream.of(Map.entry("form-band", Severity.ERROR)))),
   ARITHMETIC(checks(CheckCode.WEIGHTS_NOT_100, CheckCode.PUBLISHED_COARSE)),
   SCORES(
       Stream.concat(
-          of(Arrays.asList(ScoreCode.values()), ScoreCode::code, code -> Severity.ERROR),
-          checks(CheckCode.SCORE_OVER_WEIGHT, CheckCode.REASON_REPEATED))),
+          of(ScoreCode.values()), checks(CheckCode.SCORE_OVER_WEIGHT, CheckCode.REASON_REPEATED))),
   TARGETS(checks(CheckCode.TARGET_MISSING, CheckCode.LEVEL2_DOUBTFUL)),
   FUNDS(checks(CheckCode.COST_ABOVE_BUDGET, CheckCode.SUBCOSTS_ABOVE_TOTAL)),
   COMPLETENESS(checks(CheckCode.GROUP_MISSING, CheckCode.ID_TWICE)),
   SETTINGS(checks(CheckCode.ALLOW_UNKNOWN, CheckCode.SETTING_CODE_FIXED)),
-  BOOK(of(Arrays.asList(BookCode.values()), BookCode::code, BookCode::severity)),
-  SUMMARY(of(Arrays.asList(SummaryCode.values()), SummaryCode::code, SummaryCode::severity)),
-  PRINT(of(Arrays.asList(RenderCode.values()), RenderCode::code, RenderCode::severity)),
-  YEARS(of(Arrays.asList(DiffCode.values()), DiffCode::code, DiffCode::severity));
+  BOOK(of(BookCode.values())),
+  SUMMARY(of(SummaryCode.values())),
+  PRINT(of(RenderCode.values())),
+  YEARS(Arrays.stream(DiffCode.values()).map(code -> Map.entry(code.code(), code.severity())));
 
   @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it.
   private final Map<String, Severity> codes;
 
   CodeFamily(Stream<Map.Entry<String, Severity>> codes) {
-    // A score that is missing keeps from print what the checks found first.
     this.codes =
-        codes.collect(
-            Collectors.toMap(
-                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+        new TreeMap<>(codes.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  private static <T> Stream<Map.Entry<String, Severity>> of(
-      Collection<T> codes, Function<T, String> name, Function<T, Severity> severity) {
-    return codes.stream().map(code -> Map.entry(name.apply(code), severity.apply(code)));
+  private static Stream<Map.Entry<String, Severity>> of(FindingCode... codes) {
+    return Arrays.stream(codes).map(code -> Map.entry(code.code(), code.severity()));
   }
 
   private static Stream<Map.Entry<String, Severity>> checks(CheckCode first, CheckCode last) {
-    return of(EnumSet.range(first, last), CheckCode::code, CheckCode::severity);
-  }
-
-  @Override
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return of(EnumSet.range(first, last).toArray(CheckCode[]::new));
   }
 
   /** The family's codes in alphabetical order. */

@@ -1,6 +1,6 @@
 package cn.jixiao.cli;
 
-import java.util.Locale;
+import cn.jixiao.project.Keyed;
 
 /** How a comparison is reported. */
 enum DiffFormat implements Keyed {
@@ -11,9 +11,4 @@ enum DiffFormat implements Keyed {
   MARKDOWN,
   /** One self-contained page, for the browser. */
   HTML;
-
-  @Override
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,6 +1,7 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.project.Finding;
+import cn.jixiao.project.JsonText;
 import cn.jixiao.project.Messages;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,6 +3,7 @@ package cn.jixiao.cli;
 import cn.jixiao.check.CheckedFile;
 import cn.jixiao.project.Explanation;
 import cn.jixiao.project.Finding;
+import cn.jixiao.project.JsonText;
 import cn.jixiao.project.Messages;
 import cn.jixiao.project.Place;
 import cn.jixiao.project.Severity;

@@ -5,6 +5,7 @@ import cn.jixiao.diff.HistoryText;
 import cn.jixiao.diff.ProjectHistory;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
+import cn.jixiao.project.JsonText;
 import cn.jixiao.project.ProjectReader;
 import cn.jixiao.project.Suggestion;
 import cn.jixiao.render.HistoryPage;

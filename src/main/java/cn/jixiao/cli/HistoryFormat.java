@@ -1,6 +1,6 @@
 package cn.jixiao.cli;
 
-import java.util.Locale;
+import cn.jixiao.project.Keyed;
 
 /** How a project's history is shown. */
 enum HistoryFormat implements Keyed {
@@ -9,9 +9,4 @@ enum HistoryFormat implements Keyed {
   JSON,
   /** One self-contained page, for the browser. */
   HTML;
-
-  @Override
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,5 +1,6 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.project.Keyed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,6 @@ enum Language implements Keyed {
 
   Locale locale() {
     return locale;
-  }
-
-  @Override
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /**

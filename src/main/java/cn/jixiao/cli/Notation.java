@@ -1,6 +1,6 @@
 package cn.jixiao.cli;
 
-import java.util.Locale;
+import cn.jixiao.project.Keyed;
 
 /** How scores are printed. */
 enum Notation implements Keyed {
@@ -9,9 +9,4 @@ enum Notation implements Keyed {
   JSON,
   CSV,
   YAML;
-
-  @Override
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

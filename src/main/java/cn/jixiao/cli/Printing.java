@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options of commands that print their result as a document when asked to. */
+/**
+ * The options of commands that print documents: always, or instead of showing their result. What
+ * {@code --to} means where it is missing, each command says.
+ */
 final class Printing {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -39,12 +43,12 @@ final class Printing {
   @Option(names = "--fonts", paramLabel = "DIR", descriptionKey = "option.fonts")
   private Path fonts;
 
-  /** Whether files are wanted. */
+  /** Whether any format is named. */
   boolean isWanted() {
     return !formats.isEmpty();
   }
 
-  /** The formats that are wanted. */
+  /** The formats that are named; at least one must be. */
   Set<Format> formats() {
     return EnumSet.copyOf(formats);
   }
@@ -54,11 +58,14 @@ final class Printing {
     return folder;
   }
 
+  /** The folder of the user's own fonts, which must exist where it is named. */
+  Optional<Path> ownFonts() {
+    return Sources.Folders.existing(spec, "--fonts", fonts);
+  }
+
   /** The fonts to print with. */
   FontLibrary fonts() {
-    return Sources.Folders.existing(spec, "--fonts", fonts)
-        .map(FontLibrary::of)
-        .orElseGet(FontLibrary::builtIn);
+    return ownFonts().map(FontLibrary::of).orElseGet(FontLibrary::builtIn);
   }
 
   /** What is said of a font file that cannot be used. */

@@ -33,34 +33,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Prints projects as official documents. */
 @Command(name = "render")
 final class RenderCommand implements Callable<Integer> {
   private final Call call;
 
-  @Spec private CommandSpec spec;
   @Mixin private Sources sources;
   @Mixin private SettingsFile settingsFile;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      defaultValue = "build",
-      descriptionKey = "option.output")
-  private Path folder;
-
-  @Option(
-      names = "--to",
-      paramLabel = "pdf|docx|html",
-      split = ",",
-      converter = Words.Formats.class,
-      completionCandidates = Words.Formats.class,
-      descriptionKey = "option.to")
-  private List<Format> formats = new ArrayList<>();
+  @Mixin private Printing printing;
 
   @Option(
       names = "--document",
@@ -70,9 +52,6 @@ final class RenderCommand implements Callable<Integer> {
       completionCandidates = Words.Documents.class,
       descriptionKey = "option.document")
   private List<DocumentKind> documents = new ArrayList<>();
-
-  @Option(names = "--fonts", paramLabel = "DIR", descriptionKey = "option.fonts")
-  private Path fonts;
 
   @Option(names = "--force", descriptionKey = "option.force")
   private boolean force;
@@ -84,10 +63,11 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FormLibrary forms = sources.forms();
-    Optional<Path> ownFonts = Sources.Folders.existing(spec, "--fonts", fonts);
+    Optional<Path> ownFonts = printing.ownFonts();
     FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
     Set<Format> wanted =
-        formats.isEmpty() ? EnumSet.of(Format.PDF, Format.DOCX) : EnumSet.copyOf(formats);
+        printing.isWanted() ? printing.formats() : EnumSet.of(Format.PDF, Format.DOCX);
+    Path folder = printing.folder();
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       findings.print(List.of(RenderCode.OUTPUT_NOT_A_FOLDER.at(Place.startOf(folder))));
       return findings.exitCode();

@@ -1,6 +1,6 @@
 package cn.jixiao.cli;
 
-import java.util.Locale;
+import cn.jixiao.project.Keyed;
 
 /** How findings are reported. */
 enum ReportFormat implements Keyed {
@@ -11,9 +11,4 @@ enum ReportFormat implements Keyed {
   SARIF,
   /** For the discussion of a change. */
   MARKDOWN;
-
-  @Override
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -10,6 +10,7 @@ import cn.jixiao.book.SummaryTable;
 import cn.jixiao.book.SummaryWorkbook;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.project.Finding;
+import cn.jixiao.project.JsonText;
 import cn.jixiao.project.Messages;
 import cn.jixiao.project.Place;
 import cn.jixiao.render.FontLibrary;

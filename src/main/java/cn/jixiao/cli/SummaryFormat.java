@@ -1,11 +1,12 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.project.Keyed;
 import cn.jixiao.render.Format;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a summary is written. */
+/** How a summary is written. The word is also the file's extension. */
 enum SummaryFormat implements Keyed {
   /** A workbook with formulas. */
   XLSX,
@@ -14,12 +15,6 @@ enum SummaryFormat implements Keyed {
   HTML,
   PDF,
   DOCX;
-
-  /** The word on the command line, which is also the file's extension. */
-  @Override
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The format that a file's name asks for. */
   static Optional<SummaryFormat> ofName(String file) {

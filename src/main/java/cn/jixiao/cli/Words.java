@@ -2,13 +2,13 @@ package cn.jixiao.cli;
 
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
+import cn.jixiao.project.Keyed;
 import cn.jixiao.project.Severity;
 import cn.jixiao.render.Format;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -16,79 +16,77 @@ import picocli.CommandLine.TypeConversionException;
 final class Words {
   private Words() {}
 
-  private abstract static class Choice<T> implements ITypeConverter<T>, Iterable<String> {
+  private abstract static class Choice<T extends Keyed>
+      implements ITypeConverter<T>, Iterable<String> {
     private final List<T> values;
-    private final Function<T, String> key;
 
-    Choice(T[] values, Function<T, String> key) {
+    Choice(T[] values) {
       this.values = Arrays.asList(values);
-      this.key = key;
     }
 
     @Override
     public T convert(String word) {
-      Optional<T> value =
-          values.stream().filter(one -> key.apply(one).equals(word.strip())).findFirst();
+      Optional<T> value = values.stream().filter(one -> one.key().equals(word.strip())).findFirst();
       return value.orElseThrow(() -> new TypeConversionException(word));
     }
 
     @Override
     public Iterator<String> iterator() {
-      return values.stream().map(key).iterator();
+      return values.stream().map(Keyed::key).iterator();
     }
   }
 
   static final class Formats extends Choice<Format> {
     Formats() {
-      super(Format.values(), Format::key);
+      super(Format.values());
     }
   }
 
   static final class Documents extends Choice<DocumentKind> {
     Documents() {
-      super(DocumentKind.values(), DocumentKind::key);
+      super(DocumentKind.values());
     }
   }
 
   static final class Languages extends Choice<Language> {
     Languages() {
-      super(Language.values(), Language::key);
+      super(Language.values());
     }
   }
 
   static final class Notations extends Choice<Notation> {
     Notations() {
-      super(Notation.values(), Notation::key);
+      super(Notation.values());
     }
   }
 
   static final class ReportFormats extends Choice<ReportFormat> {
     ReportFormats() {
-      super(ReportFormat.values(), ReportFormat::key);
+      super(ReportFormat.values());
     }
   }
 
   static final class DiffFormats extends Choice<DiffFormat> {
     DiffFormats() {
-      super(DiffFormat.values(), DiffFormat::key);
+      super(DiffFormat.values());
     }
   }
 
   static final class HistoryFormats extends Choice<HistoryFormat> {
     HistoryFormats() {
-      super(HistoryFormat.values(), HistoryFormat::key);
+      super(HistoryFormat.values());
     }
   }
 
   static final class SummaryFormats extends Choice<SummaryFormat> {
     SummaryFormats() {
-      super(SummaryFormat.values(), SummaryFormat::key);
+      super(SummaryFormat.values());
     }
   }
 
   static final class Severities extends Choice<Severity> {
     Severities() {
-      super(Severity.values(), Severity::key);
+      super(Severity.values());
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.jixiao.diff;
 
 import cn.jixiao.project.Finding;
+import cn.jixiao.project.JsonText;
 import cn.jixiao.project.Messages;
 import cn.jixiao.project.Place;
 import cn.jixiao.project.Severity;
@@ -11,19 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a comparison as JSON: an object with all projects, and the files that are not compared.
  */
 public final class DiffJson {
-  private static final Separators SEPARATORS =
-      Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
-
   private final Messages messages;
   private final Severity lowest;
 
@@ -44,18 +37,7 @@ public final class DiffJson {
     all.put("new", report.now().name());
     all.put("projects", report.projects().stream().map(one -> project(one, shown)).toList());
     all.put("notCompared", report.notCompared().stream().map(this::notCompared).toList());
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(SEPARATORS)
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter);
-    return JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build()
-            .writer()
-            .with(printer)
-            .writeValueAsString(all)
-        + "\n";
+    return JsonText.of(all);
   }
 
   private Map<String, Object> project(ProjectDiff project, Shown shown) {

@@ -1,6 +1,6 @@
 package cn.jixiao.diff;
 
-import java.util.Locale;
+import cn.jixiao.project.Keyed;
 
 /**
  * By what two projects or indicators of different years were paired.
@@ -10,17 +10,12 @@ import java.util.Locale;
  */
 public record Match(By by, Similarity similarity) {
   /** What makes a pair. */
-  public enum By {
+  public enum By implements Keyed {
     /** The same {@code id}. */
     ID,
     /** The same name. */
     NAME,
     /** Names that are alike, or the only deadlines or total costs of either year. */
     SIMILARITY;
-
-    /** The word in machine formats. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

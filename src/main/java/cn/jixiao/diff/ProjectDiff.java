@@ -1,9 +1,9 @@
 package cn.jixiao.diff;
 
+import cn.jixiao.project.Keyed;
 import cn.jixiao.project.Severity;
 import cn.jixiao.score.ScoreCard;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,7 +30,7 @@ public record ProjectDiff(
   }
 
   /** What became of a project as a whole. */
-  public enum Status {
+  public enum Status implements Keyed {
     /** Not in the old year. */
     ADDED,
     /** Not in the new year. */
@@ -39,11 +39,6 @@ public record ProjectDiff(
     CHANGED,
     /** In both, without any. */
     UNCHANGED;
-
-    /** The word in machine formats. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** What became of the project. */

@@ -1,6 +1,6 @@
 package cn.jixiao.diff;
 
-import java.util.Locale;
+import cn.jixiao.project.Keyed;
 
 /**
  * A run of words in a text that changed.
@@ -10,17 +10,12 @@ import java.util.Locale;
  */
 public record WordChange(Kind kind, String text) {
   /** What became of a run of words. */
-  public enum Kind {
+  public enum Kind implements Keyed {
     /** In both texts. */
     KEPT,
     /** In the old text alone. */
     REMOVED,
     /** In the new text alone. */
     ADDED;
-
-    /** The word in machine formats. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

@@ -1,12 +1,10 @@
 package cn.jixiao.project;
 
-import java.util.Locale;
-
 /**
  * How an indicator is to be scored, where the author overrules what its target suggests ({@code
  * scored-as}).
  */
-public enum ScoredAs {
+public enum ScoredAs implements Keyed {
   /** Higher is better. */
   AT_LEAST,
   /** Lower is better. */
@@ -17,9 +15,4 @@ public enum ScoredAs {
   DEADLINE,
   /** Judged in words. */
   QUALITATIVE;
-
-  /** The word in a project's file, such as {@code at-least}. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }

@@ -1,15 +1,13 @@
 package cn.jixiao.project;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Every finding that reading a project's file can give. Its message is in the bundle under {@link
  * #code()}.
  */
-public enum ShapeCode {
+public enum ShapeCode implements FindingCode {
   /** There is no such file or folder. */
   FILE_MISSING,
   /** The system does not let the file be read. */
@@ -147,18 +145,8 @@ public enum ShapeCode {
     return Arrays.stream(values()).filter(value -> value.code().equals(code)).findFirst();
   }
 
-  /** The code in messages and machine formats, such as {@code unknown-key}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** How loud findings of this code are. */
+  @Override
   public Severity severity() {
     return severity;
-  }
-
-  /** A finding of this code, with what its message needs. */
-  public Finding at(Place place, String... arguments) {
-    return new Finding(code(), severity, place, List.of(arguments));
   }
 }

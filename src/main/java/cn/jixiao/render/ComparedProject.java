@@ -2,8 +2,6 @@ package cn.jixiao.render;
 
 import cn.jixiao.diff.Change;
 import cn.jixiao.diff.DiffFinding;
-import cn.jixiao.diff.DiffLine;
-import cn.jixiao.diff.LevelGroup;
 import cn.jixiao.diff.ProjectDiff;
 import cn.jixiao.diff.Side;
 import cn.jixiao.form.Figures;
@@ -68,7 +66,7 @@ final class ComparedProject {
     model.put("adjusted", amounts(project, FundTotals::adjusted));
     model.put("remarks", remarks(project));
     model.put("rows", project.indicators().size());
-    model.put("groups", LevelGroup.of(project.lines()).stream().map(this::group).toList());
+    model.put("groups", GroupModel.of(project.lines(), lines::model));
     return model;
   }
 
@@ -105,26 +103,6 @@ final class ComparedProject {
     return Change.percent(old, now)
         .map(percent -> messages.text("comparison.amount-and-percent", amount, percent.toString()))
         .orElse(amount);
-  }
-
-  private Map<String, Object> group(LevelGroup<DiffLine> group) {
-    return Map.of(
-        "name",
-        group.name(),
-        "rows",
-        group.size(),
-        "groups",
-        group.subgroups().stream()
-            .map(
-                subgroup ->
-                    Map.of(
-                        "name",
-                        subgroup.name(),
-                        "rows",
-                        subgroup.lines().size(),
-                        "lines",
-                        subgroup.lines().stream().map(lines::model).toList()))
-            .toList());
   }
 
   private static String number(Optional<BigDecimal> number) {

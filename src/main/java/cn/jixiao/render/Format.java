@@ -1,22 +1,17 @@
 package cn.jixiao.render;
 
+import cn.jixiao.project.Keyed;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of file that a document is written as. */
-public enum Format {
+/** The kinds of file that a document is written as. The word is also the file's extension. */
+public enum Format implements Keyed {
   /** PDF/A-3a and PDF/UA-1, for publishing. */
   PDF,
   /** Word's format, for editing. */
   DOCX,
   /** One self-contained page, for the browser. */
   HTML;
-
-  /** The word on the command line, which is also the file's extension. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The format with that {@link #key()}. */
   public static Optional<Format> of(String key) {

@@ -2,7 +2,6 @@ package cn.jixiao.render;
 
 import cn.jixiao.diff.IndicatorHistory;
 import cn.jixiao.diff.IndicatorYear;
-import cn.jixiao.diff.LevelGroup;
 import cn.jixiao.diff.ProjectHistory;
 import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form;
@@ -74,7 +73,7 @@ final class HistoryModel {
     model.put("years", history.years().stream().map(HistoryModel::year).toList());
     model.put("files", history.years().stream().map(HistoryModel::file).toList());
     model.put("figures", figures());
-    model.put("groups", LevelGroup.of(history.indicators()).stream().map(this::group).toList());
+    model.put("groups", GroupModel.of(history.indicators(), this::line));
     model.put("rows", history.indicators().size());
     model.put("note", single ? messages.text("history.one-year", first) : "");
     return model;
@@ -109,26 +108,6 @@ final class HistoryModel {
         messages.text("history.label." + key),
         "values",
         history.years().stream().map(value).toList());
-  }
-
-  private Map<String, Object> group(LevelGroup<IndicatorHistory> group) {
-    return Map.of(
-        "name",
-        group.name(),
-        "rows",
-        group.size(),
-        "groups",
-        group.subgroups().stream()
-            .map(
-                subgroup ->
-                    Map.of(
-                        "name",
-                        subgroup.name(),
-                        "rows",
-                        subgroup.lines().size(),
-                        "lines",
-                        subgroup.lines().stream().map(this::line).toList()))
-            .toList());
   }
 
   private Map<String, Object> line(IndicatorHistory indicator) {

@@ -1,13 +1,10 @@
 package cn.jixiao.render;
 
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Place;
+import cn.jixiao.project.FindingCode;
 import cn.jixiao.project.Severity;
-import java.util.List;
-import java.util.Locale;
 
 /** Every finding that printing a project can give. Its message is in the bundle under its code. */
-public enum RenderCode {
+public enum RenderCode implements FindingCode {
   /** A document was asked for that the form does not have. Arguments: the form, the document. */
   DOCUMENT_NOT_IN_FORM,
   /** The target-setting document was asked for, and no indicator has a target. */
@@ -51,18 +48,8 @@ public enum RenderCode {
     this.severity = severity;
   }
 
-  /** The code in messages and machine formats, such as {@code output-collision}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** How loud findings of this code are. */
+  @Override
   public Severity severity() {
     return severity;
-  }
-
-  /** A finding of this code. */
-  public Finding at(Place place, String... arguments) {
-    return new Finding(code(), severity, place, List.of(arguments));
   }
 }

@@ -1,9 +1,9 @@
 package cn.jixiao.score;
 
-import java.util.Locale;
+import cn.jixiao.project.Keyed;
 
 /** How an indicator's actual value is held against its target (计分方式). */
-public enum Kind {
+public enum Kind implements Keyed {
   /** Higher is better. */
   AT_LEAST,
   /** Lower is better. */
@@ -14,9 +14,4 @@ public enum Kind {
   DEADLINE,
   /** Judged in words. */
   QUALITATIVE;
-
-  /** The word in files and machine formats, such as {@code at-least}. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }

@@ -38,7 +38,7 @@ public final class ScoreGaps {
   }
 
   /** That budget execution cannot be computed although the project is evaluated. */
-  public static Optional<Finding> execution(ScoreCard card) {
+  private static Optional<Finding> execution(ScoreCard card) {
     return card.isEvaluated() && card.execution().isEmpty()
         ? Optional.of(ScoreCode.EXECUTION_MISSING.at(fundsPlace(card.project())))
         : Optional.empty();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.jixiao.book.Summaries.Sample;
+import cn.jixiao.render.LibreOffice;
 import cn.jixiao.render.OfficeSchema;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -100,34 +100,11 @@ class SummaryWorkbookIT {
   }
 
   private List<List<String>> converted(Path workbook) throws IOException, InterruptedException {
-    Path profile = folder.resolve("profile");
-    Files.createDirectories(profile.resolve("user"));
-    Files.writeString(profile.resolve("user/registrymodifications.xcu"), SETTINGS);
-    Process process;
-    try {
-      process =
-          new ProcessBuilder(
-                  "soffice",
-                  "--headless",
-                  "-env:UserInstallation=" + profile.toUri(),
-                  "--convert-to",
-                  "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false",
-                  "--outdir",
-                  folder.toString(),
-                  workbook.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("log.txt").toFile())
-              .start();
-    } catch (IOException e) {
-      assumeTrue(false, "no LibreOffice");
-      throw e;
-    }
-    try {
-      assertTrue(process.waitFor(120, TimeUnit.SECONDS), "LibreOffice hangs");
-    } finally {
-      process.destroyForcibly();
-    }
-    Path csv = folder.resolve("summary.csv");
+    Path csv =
+        new LibreOffice(folder)
+            .with(SETTINGS)
+            .convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false", folder, workbook)
+            .get(0);
     assumeTrue(Files.exists(csv), "LibreOffice has no spreadsheet program");
     List<List<String>> rows = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(csv, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.jixiao.book.PdfVolume.Entry;
 import cn.jixiao.book.PdfVolume.Goal;
+import cn.jixiao.render.LibreOffice;
 import cn.jixiao.render.OfficeSchema;
 import cn.jixiao.render.PdfConformanceIT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,8 +111,12 @@ class VolumeIT {
 
   /** What LibreOffice makes of the Word document has the same contents, and they are right. */
   private void assertConverted(Path printed, List<Entry> expected) throws Exception {
-    convert(printed.resolve("book.docx"));
-    try (PdfVolume volume = new PdfVolume(folder.resolve("converted/book.pdf"))) {
+    Path converted =
+        new LibreOffice(folder)
+            .convert("pdf", folder.resolve("converted"), printed.resolve("book.docx"))
+            .get(0);
+    assumeTrue(Files.exists(converted), "LibreOffice has no Writer");
+    try (PdfVolume volume = new PdfVolume(converted)) {
       assertEquals(expected, volume.contents());
       int page = 2;
       for (Entry entry : expected) {
@@ -122,33 +126,5 @@ class VolumeIT {
         assertStands(volume, entry, page);
       }
     }
-  }
-
-  private void convert(Path docx) throws IOException, InterruptedException {
-    Process process;
-    try {
-      process =
-          new ProcessBuilder(
-                  "soffice",
-                  "--headless",
-                  "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                  "--convert-to",
-                  "pdf",
-                  "--outdir",
-                  folder.resolve("converted").toString(),
-                  docx.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("log.txt").toFile())
-              .start();
-    } catch (IOException e) {
-      assumeTrue(false, "no LibreOffice");
-      throw e;
-    }
-    try {
-      assertTrue(process.waitFor(180, TimeUnit.SECONDS), "LibreOffice hangs");
-    } finally {
-      process.destroyForcibly();
-    }
-    assumeTrue(Files.exists(folder.resolve("converted/book.pdf")), "LibreOffice has no Writer");
   }
 }

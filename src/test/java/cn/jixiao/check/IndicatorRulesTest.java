@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.project.Finding;
+import cn.jixiao.project.FindingCode;
 import cn.jixiao.project.Messages;
 import cn.jixiao.project.Place;
 import cn.jixiao.project.Severity;
+import cn.jixiao.score.ScoreCode;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class IndicatorRulesTest {
   /** A row that only one rule objects to, and a row like it that none does. */
-  record Pair(CheckCode code, String group, String bad, String good) {}
+  record Pair(FindingCode code, String group, String bad, String good) {}
 
   /** A row without fault. */
   private static final String SOUND = "name: 会议场次, target: ≥4场, actual: 5场, weight: 4";
@@ -46,11 +48,11 @@ class IndicatorRulesTest {
             missed + ", score: -0.01, reason: 疫情",
             "name: 培训场次, target: ≥5场, actual: 0场, weight: 5, score: 0, reason: 疫情"),
         new Pair(
-            CheckCode.SCORE_MISSING,
+            ScoreCode.SCORE_MISSING,
             SOCIAL,
             words,
             words + ", level: partial, score: 7, reason: 疫情"),
-        new Pair(CheckCode.WEIGHT_MISSING, COUNTS, "name: 培训场次, target: ≥5场, actual: 6场", met),
+        new Pair(ScoreCode.WEIGHT_MISSING, COUNTS, "name: 培训场次, target: ≥5场, actual: 6场", met),
         new Pair(
             CheckCode.WEIGHT_NOT_POSITIVE,
             COUNTS,
@@ -545,7 +547,7 @@ class IndicatorRulesTest {
 
   @Test
   void everyCodeIsTried() {
-    Set<CheckCode> tried =
+    Set<FindingCode> tried =
         Stream.concat(evaluated(), planned()).map(Pair::code).collect(Collectors.toSet());
     // These take more than one row and have tests of their own.
     Set<CheckCode> ofSeveralRows =
@@ -558,6 +560,7 @@ class IndicatorRulesTest {
     for (CheckCode code : EnumSet.range(CheckCode.SCORE_OVER_WEIGHT, CheckCode.LEVEL2_DOUBTFUL)) {
       assertTrue(tried.contains(code) != ofSeveralRows.contains(code), code.code());
     }
+    assertTrue(tried.containsAll(Set.of(ScoreCode.SCORE_MISSING, ScoreCode.WEIGHT_MISSING)));
   }
 
   @Test
@@ -568,11 +571,7 @@ class IndicatorRulesTest {
             .collect(Collectors.toSet());
     assertEquals(
         EnumSet.of(
-            CheckCode.SCORE_OVER_WEIGHT,
-            CheckCode.SCORE_NEGATIVE,
-            CheckCode.SCORE_MISSING,
-            CheckCode.WEIGHT_MISSING,
-            CheckCode.WEIGHT_NOT_POSITIVE),
+            CheckCode.SCORE_OVER_WEIGHT, CheckCode.SCORE_NEGATIVE, CheckCode.WEIGHT_NOT_POSITIVE),
         errors);
   }
 

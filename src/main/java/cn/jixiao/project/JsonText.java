@@ -1,4 +1,4 @@
-package cn.jixiao.cli;
+package cn.jixiao.project;
 
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -7,14 +7,14 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON that people can read, too, the same on every system. */
-final class JsonText {
+public final class JsonText {
   private static final Separators SEPARATORS =
       Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
 
   private JsonText() {}
 
-  /** The text of lists and maps, with a line break at its end. */
-  static String of(Object value) {
+  /** The text of lists and maps, with a line break at its end; decimals are plain. */
+  public static String of(Object value) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(SEPARATORS)
