@@ -10,9 +10,12 @@ import cn.jixiao.project.AuthoredFile;
 import cn.jixiao.project.Place;
 import cn.jixiao.project.ShapeCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -323,5 +327,44 @@ class SideFinderTest {
               })
           .toList();
     }
+  }
+
+  @Test
+  void aHashThatSeveralObjectsBeginWithIsNotGuessed() throws IOException {
+    Map<String, String> known = new HashMap<>();
+    String shared = null;
+    try (ObjectInserter inserter = sample.git().getRepository().newObjectInserter()) {
+      for (int i = 0; shared == null; i++) {
+        byte[] content = String.valueOf(i).getBytes(StandardCharsets.UTF_8);
+        String hash = inserter.insert(Constants.OBJ_BLOB, content).name();
+        shared = known.put(hash.substring(0, 4), hash) == null ? null : hash.substring(0, 4);
+      }
+      inserter.flush();
+    }
+    String hash = shared;
+    WrongSides mistake = assertThrows(WrongSides.class, () -> compare(hash, "HEAD"));
+    assertEquals("usage.diff.ambiguous-hash", mistake.key());
+    assertEquals(hash, mistake.arguments().get(0));
+    assertEquals(2, mistake.arguments().get(1).split(", ").length);
+  }
+
+  @Test
+  void historiesWithoutACommonCommitHaveNoBase() throws GitAPIException, IOException {
+    sample.git().checkout().setOrphan(true).setName("other").call();
+    sample.write(A, GitSample.project("a", 2023, "≥1人")).commit("apart");
+    assertEquals("usage.diff.no-base", mistake("main...other"));
+  }
+
+  @Test
+  void aRepositoryMayBeElsewhere() throws WrongSides, IOException {
+    Path store = temporary.resolve("store");
+    sample.close();
+    Files.move(sample.folder().resolve(".git"), store);
+    sample.write(".git", "gitdir: ../store\n");
+    Files.writeString(
+        store.resolve("config"), "[core]\n\tworktree = ../r\n", StandardOpenOption.APPEND);
+    assertEquals(List.of("a target-loosened"), told(compare("HEAD~1", "HEAD")));
+    sample.write(A, GitSample.project("a", 2023, "≥600人"));
+    assertEquals(List.of("a target-tightened"), told(compare()));
   }
 }
