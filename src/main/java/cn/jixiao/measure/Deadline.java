@@ -42,11 +42,6 @@ public record Deadline(String text, Optional<PartialDate> start, PartialDate end
     Objects.requireNonNull(bound, "bound");
   }
 
-  /** True where the text limits the time ({@code 前}, {@code 内}, a period), not only names it. */
-  public boolean isBounded() {
-    return bound != Bound.ON;
-  }
-
   /** The last day, in {@code year} where the text names no year. */
   public LocalDate endIn(int year) {
     return end.lastDay(year);
@@ -58,11 +53,6 @@ public record Deadline(String text, Optional<PartialDate> start, PartialDate end
    */
   public LocalDate strictEndIn(int year) {
     return bound == Bound.BEFORE ? start.orElse(end).firstDay(year).minusDays(1) : endIn(year);
-  }
-
-  /** The first day of the period, in {@code year} where the text names no year. */
-  public Optional<LocalDate> startIn(int year) {
-    return start.map(s -> s.firstDay(year));
   }
 
   /**

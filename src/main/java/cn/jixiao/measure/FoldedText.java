@@ -40,11 +40,6 @@ final class FoldedText {
     return out.toString();
   }
 
-  /** Full-width digits, percent and comparison signs, as a Chinese input method types them. */
-  static boolean isFullWidthSign(int c) {
-    return (c >= '０' && c <= '９') || "％＞＜＝．＋－／".indexOf(c) >= 0;
-  }
-
   private static boolean isNumberPart(char c) {
     return (c >= '0' && c <= '9') || c == '.' || c == ',';
   }

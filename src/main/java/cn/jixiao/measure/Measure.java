@@ -46,12 +46,4 @@ public sealed interface Measure permits Quantity, Deadline, Words {
 
   /** The text as written, untouched. */
   String text();
-
-  /**
-   * True where digits, signs or the percent sign were typed full-width ({@code ９０％}, {@code ＞＝}).
-   * They are understood; an author may want to be told.
-   */
-  default boolean hasFullWidthSigns() {
-    return text().chars().anyMatch(FoldedText::isFullWidthSign);
-  }
 }

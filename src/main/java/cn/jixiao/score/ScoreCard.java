@@ -44,17 +44,12 @@ public record ScoreCard(
    *
    * @param weight in points of 100
    * @param rate in percent, rounded half up as the form says; above 100 where more was spent than
-   *     planned
+   *     planned; the full weight is then scored
    * @param score in points, at most the weight
    * @param unrounded the score before rounding, to ten decimals; only to explain a published figure
    */
   public record Execution(
-      BigDecimal weight, BigDecimal rate, BigDecimal score, BigDecimal unrounded) {
-    /** Whether more was executed than the budget allowed; the full weight is then scored. */
-    public boolean isOverspent() {
-      return rate.compareTo(BigDecimal.valueOf(100)) > 0;
-    }
-  }
+      BigDecimal weight, BigDecimal rate, BigDecimal score, BigDecimal unrounded) {}
 
   /**
    * The score of one indicator.

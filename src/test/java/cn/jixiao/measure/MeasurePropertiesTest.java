@@ -142,7 +142,7 @@ class MeasurePropertiesTest {
       q.asDeadline().ifPresent(d -> d.endIn(2023));
       assertEquals(q, Measure.parse(q.text()));
     } else if (measure instanceof Deadline d) {
-      d.startIn(2023);
+      d.start().ifPresent(start -> start.firstDay(2023));
       assertEquals(d.endIn(2023), ((Deadline) Measure.parse(text)).endIn(2023));
     }
   }

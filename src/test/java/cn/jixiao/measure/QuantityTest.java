@@ -369,8 +369,6 @@ class QuantityTest {
 
   @Test
   void saysWhatACheckMayAskFor() {
-    assertTrue(quantity("９0％").hasFullWidthSigns());
-    assertFalse(quantity("90%").hasFullWidthSigns());
     assertTrue(quantity("100.5%").isPercentAbove100());
     assertFalse(quantity("100%").isPercentAbove100());
     assertFalse(quantity("101个").isPercentAbove100());

@@ -60,7 +60,6 @@ class ScorerTest {
     assertEquals(number("10"), execution.weight());
     assertEquals(number(rate), execution.rate());
     assertEquals(number(score), execution.score());
-    assertEquals(number(executed).compareTo(number(adjusted)) > 0, execution.isOverspent());
   }
 
   @Test
