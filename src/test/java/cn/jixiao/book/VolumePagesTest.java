@@ -7,7 +7,10 @@ import cn.jixiao.render.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,41 @@ class VolumePagesTest {
           };
       stripper.setStartPage(3);
       stripper.getText(volume.document());
+    }
+  }
+
+  @Test
+  void hugeAmountsStayInTheirColumns() throws IOException {
+    String project =
+        Files.readString(SAMPLES.resolve("tianjin-tuanshiwei/2023/zhengwu-xinxihua-yunwei.yaml"));
+    Files.writeString(
+        folder.resolve("a.yaml"),
+        project.replaceAll("budget: [0-9.]+", "budget: 1234567890.123456"));
+    String book = "title: A\nparts:\n  - {title: 表, projects: [a.yaml]}\n";
+    try (PdfVolume volume = print(book + "  - {title: 汇总, summary: true}\n")) {
+      List<TextPosition> figures = new ArrayList<>();
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+              if (text.getUnicode().matches("[\\d,.]")) {
+                figures.add(text);
+              }
+            }
+          };
+      stripper.setStartPage(4);
+      stripper.setEndPage(4);
+      stripper.getText(volume.document());
+      String amount = "1,234,567,890.123456";
+      int first =
+          figures.stream()
+              .map(TextPosition::getUnicode)
+              .collect(Collectors.joining())
+              .indexOf(amount);
+      TextPosition last = figures.get(first + amount.length() - 1);
+      float left = figures.get(first).getXDirAdj();
+      float width = last.getXDirAdj() + last.getWidthDirAdj() - left;
+      assertTrue(width < 29 * 72 / 25.4, () -> width + " points in a column of 31 mm");
     }
   }
 
