@@ -89,6 +89,23 @@ class VolumePagesTest {
   }
 
   @Test
+  void noNumberOfTheContentsBeginsALine() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int length = 10; length < 60; length++) {
+      text.append("# ").append("长".repeat(length)).append("\n\n正文\n\n");
+    }
+    Files.writeString(folder.resolve("t.md"), text);
+    try (PdfVolume volume = print("title: A\nparts:\n  - {title: 总则, text: t.md}\n")) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(true);
+      stripper.setEndPage(3);
+      List<String> lines = stripper.getText(volume.document()).lines().toList();
+      assertTrue(lines.stream().anyMatch(line -> line.matches("长*[ .]{4,}\\d+\\s*")));
+      assertEquals(List.of(), lines.stream().filter(line -> line.matches("\\s*\\d+\\s*")).toList());
+    }
+  }
+
+  @Test
   void hugeAmountsStayInTheirColumns() throws IOException {
     String project =
         Files.readString(SAMPLES.resolve("tianjin-tuanshiwei/2023/zhengwu-xinxihua-yunwei.yaml"));
