@@ -41,6 +41,10 @@ public enum BookCode implements FindingCode {
   BOOK_DOCUMENT_UNFILLED,
   /** A document that is in the book already. Arguments: the project, the part with the other. */
   BOOK_DOCUMENT_TWICE,
+  /** A summary in a book without projects. Argument: the part. */
+  BOOK_SUMMARY_EMPTY,
+  /** What is meant for a heading but has no blank behind its mark. Argument: its beginning. */
+  BOOK_TEXT_HEADING(Severity.WARNING),
   /** Projects of several years in one part. Arguments: the part, the years. */
   BOOK_YEARS_MIXED(Severity.WARNING);
 

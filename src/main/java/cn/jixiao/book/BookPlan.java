@@ -109,7 +109,7 @@ public record BookPlan(
       for (BookPart part : book.parts()) {
         if (part instanceof BookPart.Summary summary && files.isEmpty()) {
           String title = summary.title().value();
-          findings.add(BookCode.BOOK_PART_EMPTY.at(summary.title().place(), title));
+          findings.add(BookCode.BOOK_SUMMARY_EMPTY.at(summary.title().place(), title));
         }
       }
       return new BookPlan(book, documents, List.copyOf(files.values()), findings);

@@ -24,6 +24,8 @@ import java.util.regex.PatternSyntaxException;
 final class BookProjects {
   private static final Pattern GLOB = Pattern.compile(".*[*?\\[{/].*|.*\\.ya?ml");
 
+  private static final String ANY_FOLDER = "**/";
+
   private final Path folder;
   private final ProjectReader reader = new ProjectReader();
   private List<Path> files;
@@ -63,7 +65,7 @@ final class BookProjects {
   private List<Path> matching(Authored<String> pattern, Consumer<Finding> found) {
     PathMatcher matcher;
     try {
-      matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern.value());
+      matcher = matcher(pattern.value().replaceFirst("^(?:\\./)+", ""));
     } catch (PatternSyntaxException e) {
       found.accept(BookCode.BOOK_PATTERN_BROKEN.at(pattern.place(), pattern.value()));
       return List.of();
@@ -74,6 +76,16 @@ final class BookProjects {
       found.accept(BookCode.BOOK_PATTERN_EMPTY.at(pattern.place(), pattern.value()));
     }
     return matching;
+  }
+
+  /** Unlike in Java, and as in git, <code>**&#47;</code> stands for the book's own folder, too. */
+  private static PathMatcher matcher(String pattern) {
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    if (!pattern.startsWith(ANY_FOLDER)) {
+      return matcher;
+    }
+    PathMatcher here = matcher(pattern.substring(ANY_FOLDER.length()));
+    return path -> matcher.matches(path) || here.matches(path);
   }
 
   private List<Path> withId(Authored<String> id, Consumer<Finding> found) {

@@ -42,10 +42,18 @@ public final class BookReader {
     return new BookReading(
         book,
         authored.findings().stream()
+            .map(BookReader::ofBook)
             .distinct()
             .sorted(Comparator.comparing(Finding::place))
             .toList(),
         authored.source());
+  }
+
+  /** An empty file wants the parts of a book and not the fields of a project. */
+  private static Finding ofBook(Finding finding) {
+    return finding.code().equals(ShapeCode.FILE_EMPTY.code())
+        ? BookCode.BOOK_EMPTY.at(finding.place())
+        : finding;
   }
 
   /** Makes a book of one file's fields. */

@@ -21,7 +21,13 @@ final class Markdown {
           .build();
 
   /** A code point that is no character and so stands in no text. */
-  static final String MARK = "\uFDD0";
+  private static final String MARK = "\uFDD0";
+
+  /** Stands for an asterisk that is printed: no text has it, either. */
+  private static final String TIMES = "\uFDD1";
+
+  /** A single asterisk between figures, as in 规格2*3*4米. */
+  private static final Pattern PRODUCT = Pattern.compile("(?<=[0-9])\\*(?=[0-9])");
 
   private static final Pattern AFTER_PUNCTUATION =
       Pattern.compile("(?<=\\p{IsPunctuation})(?<![*_\\\\])(\\*{1,3})(?=\\p{IsIdeographic})");
@@ -37,11 +43,20 @@ final class Markdown {
   /**
    * The text with {@link #MARK}s where CommonMark would not see emphasis: it looks for blanks
    * between words and punctuation, and Chinese has none. {@code **加强领导。**各部门} is meant to be bold
-   * up to the full stop.
+   * up to the full stop. An asterisk between figures multiplies them; taken for emphasis it would
+   * vanish, and 2*3 be read as 23.
+   *
+   * @see #unmarked
    */
   static String marked(String text) {
-    String closed = AFTER_PUNCTUATION.matcher(text).replaceAll(MARK + "$1");
+    String products = PRODUCT.matcher(text).replaceAll(TIMES);
+    String closed = AFTER_PUNCTUATION.matcher(products).replaceAll(MARK + "$1");
     return BEFORE_PUNCTUATION.matcher(closed).replaceAll("$1" + MARK);
+  }
+
+  /** What {@link #marked} text became, without marks. */
+  static String unmarked(String xhtml) {
+    return xhtml.replace(MARK, "").replace(TIMES, "*");
   }
 
   /** Where a node begins: its own place, or that of the block around it. */

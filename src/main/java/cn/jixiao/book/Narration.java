@@ -46,22 +46,22 @@ public record Narration(Path file, SourceText source) {
             identifiers.put(heading, prefix + "-" + (identifiers.size() + 1));
           }
         });
-    return HtmlRenderer.builder()
-        .extensions(Markdown.EXTENSIONS)
-        .escapeHtml(true)
-        .attributeProviderFactory(
-            context ->
-                (node, tag, attributes) -> {
-                  if (identifiers.containsKey(node)) {
-                    attributes.put("id", identifiers.get(node));
-                    if (node.getNext() instanceof Heading) {
-                      attributes.put("class", "chained");
-                    }
-                  }
-                })
-        .build()
-        .render(document)
-        .replace(Markdown.MARK, "");
+    return Markdown.unmarked(
+        HtmlRenderer.builder()
+            .extensions(Markdown.EXTENSIONS)
+            .escapeHtml(true)
+            .attributeProviderFactory(
+                context ->
+                    (node, tag, attributes) -> {
+                      if (identifiers.containsKey(node)) {
+                        attributes.put("id", identifiers.get(node));
+                        if (node.getNext() instanceof Heading) {
+                          attributes.put("class", "chained");
+                        }
+                      }
+                    })
+            .build()
+            .render(document));
   }
 
   /** Takes out what is not printed and joins lines. */

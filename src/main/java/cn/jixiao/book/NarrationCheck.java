@@ -12,7 +12,10 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 
 /** Finds what a Markdown file holds that a volume does not print. */
 final class NarrationCheck extends AbstractVisitor {
@@ -20,6 +23,10 @@ final class NarrationCheck extends AbstractVisitor {
   static final Pattern COMMENT = Pattern.compile("(?s)\\s*<!--.*-->\\s*");
 
   static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|mailto:).+");
+
+  /** A heading that Markdown does not see: without a blank, or with full-width marks. */
+  private static final Pattern HEADING =
+      Pattern.compile("(?s)(?:#{1,6}[\\p{IsIdeographic}（(].*|＃.*)");
 
   private static final int SHOWN = 30;
 
@@ -37,6 +44,17 @@ final class NarrationCheck extends AbstractVisitor {
     }
     document.accept(this);
     return findings;
+  }
+
+  @Override
+  public void visit(Paragraph paragraph) {
+    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      boolean begins = node.getPrevious() == null || node.getPrevious() instanceof SoftLineBreak;
+      if (begins && node instanceof Text words && HEADING.matcher(words.getLiteral()).matches()) {
+        add(BookCode.BOOK_TEXT_HEADING, node, words.getLiteral());
+      }
+    }
+    visitChildren(paragraph);
   }
 
   @Override

@@ -96,7 +96,11 @@ final class SheetWriter {
 
   /** How many lines a text needs in a column of this width. */
   static int lines(String text, int letters) {
-    return Math.max(1, (SourceText.columns(text) + letters - 1) / letters);
+    int lines =
+        text.lines()
+            .mapToInt(line -> Math.max(1, (SourceText.columns(line) + letters - 1) / letters))
+            .sum();
+    return Math.max(1, lines);
   }
 
   /** A4 across, as wide as the page, with page numbers and the head on each page. */

@@ -1,9 +1,11 @@
 package cn.jixiao.book;
 
 import cn.jixiao.book.SheetStyles.Cells;
+import cn.jixiao.form.Figures;
 import cn.jixiao.project.Messages;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -16,6 +18,7 @@ final class SummarySheet {
   private static final int NAME = 2;
   private static final int UNIT_WIDTH = 28;
   private static final int NAME_WIDTH = 38;
+  private static final int AMOUNT_WIDTH = 16;
 
   private final Summary summary;
   private final Messages messages;
@@ -106,16 +109,30 @@ final class SummarySheet {
     if (year < budget) {
       column(year, "year", 7);
     }
-    column(budget, "budget", 16);
+    int amount = amountWidth();
+    column(budget, "budget", amount);
     if (adjusted < executed) {
-      column(adjusted, "adjusted", 16);
+      column(adjusted, "adjusted", amount);
     }
-    column(executed, "executed", 16);
+    column(executed, "executed", amount);
     column(rate, "rate", 10);
     column(score, "score", 10);
     column(grade, "grade", 8);
-    column(base, "base", 20);
+    column(base, "base", Math.max(20, amount));
     cells.height(HEAD, 1);
+  }
+
+  /** Spreadsheets show ### for a number that its column is too narrow for. */
+  private int amountWidth() {
+    Figures amounts = summary.amounts();
+    SummaryTotals total = summary.total();
+    return Stream.concat(
+            summary.rows().stream()
+                .flatMap(row -> Stream.of(row.budget(), row.adjusted(), row.executed())),
+            Stream.of(total.budget(), total.adjusted(), total.executed()))
+        .flatMap(Optional::stream)
+        .map(amount -> amounts.computed(amount).length() + 2)
+        .reduce(AMOUNT_WIDTH, Math::max);
   }
 
   private void column(int column, String key, int width) {

@@ -188,6 +188,9 @@ final class DocxWriter {
       cursor.insertAttributeWithValue("val", WORD, "doNotCompress");
       cursor.toNextToken();
       cursor.beginElement("compat", WORD);
+      // A justified line that ends with a line break is not stretched.
+      cursor.beginElement("doNotExpandShiftReturn", WORD);
+      cursor.toNextToken();
       // Tables begin where the text begins, as of Word 2013.
       cursor.beginElement("compatSetting", WORD);
       cursor.insertAttributeWithValue("name", WORD, "compatibilityMode");

@@ -105,6 +105,8 @@ class BookReaderTest {
       value = {
         "['**.yaml']               | 2023/a.yaml 2023/c.yaml a.yaml b.yaml",
         "['2023/*.yaml', a.yaml]   | 2023/a.yaml 2023/c.yaml a.yaml",
+        "['**/*.yaml']             | 2023/a.yaml 2023/c.yaml a.yaml b.yaml",
+        "['./*.yaml']              | a.yaml b.yaml",
         "[xuanjiang, peixun]       | b.yaml 2023/c.yaml",
         "[xuanjiang, '*.yaml']     | b.yaml a.yaml",
         "['{b,a}.yaml']            | a.yaml b.yaml"
@@ -151,6 +153,7 @@ class BookReaderTest {
       value = {
         "title: 绩效文本                          | missing-key:1:1",
         "{title: 绩效文本, parts: []}             | book-empty:1:22",
+        "'# 待填写'                               | book-empty:1:1",
         "{title: 绩效文本, parts: {}}             | list-expected:1:22",
         "{title: 绩效文本, parts: [x]}            | mapping-expected:1:23",
         "- title: 绩效文本                        | not-a-project:1:1"

@@ -51,6 +51,19 @@ class SummaryWorkbookTest {
   }
 
   @Test
+  void columnsAreWideEnoughForTheLargestSum() throws IOException {
+    Sample huge = Sample.of("甲", "1234567890.123456", "1234567890.123455", "80");
+    try (XSSFWorkbook book = Workbooks.open(Summaries.of(huge, huge.named("一\n\n二")))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      for (int column = 3; column <= 5; column++) {
+        int letters = sheet.getColumnWidth(column) / 256;
+        assertTrue(letters > "2,469,135,780.246912".length(), () -> letters + " letters");
+      }
+      assertTrue(sheet.getRow(4).getHeight() > sheet.getRow(3).getHeight());
+    }
+  }
+
+  @Test
   void rowsSumsAndMeansAreFormulasWithTheirResults() throws IOException {
     try (XSSFWorkbook book = Workbooks.open(TWO_UNITS)) {
       XSSFSheet sheet = book.getSheetAt(0);

@@ -118,6 +118,27 @@ class RenderBookTest {
     assertEquals(List.of("book.html"), written());
   }
 
+  @Test
+  void aSummaryOfNothing() throws IOException {
+    Projects.write(book, HEAD + "  - {title: 汇总, summary: true}\n");
+    assertRefused("book.yaml:3:13", "book-summary-empty", "“汇总”");
+  }
+
+  @Test
+  void whatIsNoHeadingForWantOfABlank() throws IOException {
+    Files.writeString(in.resolve("text.md"), "# 一、甲\n\n#二、乙\n##（一）丙\n\n#1号楼\n\n＃三、丁\n");
+    Projects.write(book, HEAD + "  - {title: 总则, text: text.md}\n");
+    Run run = render();
+    assertEquals(
+        List.of("3:1", "4:1", "8:1"),
+        run.err()
+            .lines()
+            .filter(line -> line.contains("警告  book-text-heading"))
+            .map(line -> line.replaceAll(".*text.md:(\\d+:\\d+) .*", "$1"))
+            .toList());
+    assertEquals(List.of("book.html"), written());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,0 +1,148 @@
+package cn.jixiao.book;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.jixiao.render.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of volumes that are not as usual: none is empty, and nothing leaves the paper. */
+class VolumePagesTest {
+  private static final Path SAMPLES = Path.of("projects");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theSummaryOfSeveralDepartmentsBeginsOnThePageOfItsTitle() throws IOException {
+    Files.copy(
+        SAMPLES.resolve("beijing-tuanshiwei/2024/hulianwang-qiye-tuanjian.yaml"),
+        folder.resolve("a.yaml"));
+    Files.copy(
+        SAMPLES.resolve("tianjin-tuanshiwei/2023/zhengwu-xinxihua-yunwei.yaml"),
+        folder.resolve("b.yaml"));
+    String parts =
+        """
+        title: 绩效文本
+        parts:
+          - title: 各表
+            projects: ["*.yaml"]
+            document: target
+          - title: 汇总
+            summary: true
+        """;
+    try (PdfVolume volume = print(parts)) {
+      // Cover, contents, two tables, summary and charts.
+      assertEquals(6, volume.pages());
+      assertTrue(volume.text(4).contains("小计（1个项目）"), volume.text(4));
+    }
+  }
+
+  @Test
+  void longNamesKeepTheCoverOnePage() throws IOException {
+    Files.writeString(folder.resolve("t.md"), "正文");
+    String cover =
+        """
+        title: %s
+        subtitle: （草案）
+        department: %s
+        approved-by: 某某市财政局审核
+        date: 2024-02
+        parts:
+          - {title: 总则, text: t.md}
+        """
+            .formatted("绩效文本".repeat(20), "某某部门".repeat(15));
+    try (PdfVolume volume = print(cover)) {
+      assertEquals(3, volume.pages());
+      assertTrue(volume.text(0).endsWith("2024年2月"), volume.text(0));
+    }
+  }
+
+  @Test
+  void whatHasNoPlaceToBreakIsBroken() throws IOException {
+    String word = "w".repeat(120);
+    Files.writeString(
+        folder.resolve("t.md"),
+        "见https://example.org/%1$s\n\n- %1$s\n\n```\n%1$s 代码 %1$s\n```\n".formatted(word));
+    try (PdfVolume volume = print("title: A\nparts:\n  - {title: 总则, text: t.md}\n")) {
+      assertEquals(4L * word.length(), volume.text(2).chars().filter(c -> c == 'w').count());
+      float paper = volume.document().getPage(2).getMediaBox().getWidth();
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+              assertTrue(text.getXDirAdj() + text.getWidthDirAdj() < paper, text::toString);
+            }
+          };
+      stripper.setStartPage(3);
+      stripper.getText(volume.document());
+    }
+  }
+
+  @Test
+  void noNumberOfTheContentsBeginsALine() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int length = 10; length < 60; length++) {
+      text.append("# ").append("长".repeat(length)).append("\n\n正文\n\n");
+    }
+    Files.writeString(folder.resolve("t.md"), text);
+    try (PdfVolume volume = print("title: A\nparts:\n  - {title: 总则, text: t.md}\n")) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(true);
+      stripper.setEndPage(3);
+      List<String> lines = stripper.getText(volume.document()).lines().toList();
+      assertTrue(lines.stream().anyMatch(line -> line.matches("长*[ .]{4,}\\d+\\s*")));
+      assertEquals(List.of(), lines.stream().filter(line -> line.matches("\\s*\\d+\\s*")).toList());
+    }
+  }
+
+  @Test
+  void hugeAmountsStayInTheirColumns() throws IOException {
+    String project =
+        Files.readString(SAMPLES.resolve("tianjin-tuanshiwei/2023/zhengwu-xinxihua-yunwei.yaml"));
+    Files.writeString(
+        folder.resolve("a.yaml"),
+        project.replaceAll("budget: [0-9.]+", "budget: 1234567890.123456"));
+    String book = "title: A\nparts:\n  - {title: 表, projects: [a.yaml]}\n";
+    try (PdfVolume volume = print(book + "  - {title: 汇总, summary: true}\n")) {
+      List<TextPosition> figures = new ArrayList<>();
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+              if (text.getUnicode().matches("[\\d,.]")) {
+                figures.add(text);
+              }
+            }
+          };
+      stripper.setStartPage(4);
+      stripper.setEndPage(4);
+      stripper.getText(volume.document());
+      String amount = "1,234,567,890.123456";
+      int first =
+          figures.stream()
+              .map(TextPosition::getUnicode)
+              .collect(Collectors.joining())
+              .indexOf(amount);
+      TextPosition last = figures.get(first + amount.length() - 1);
+      float left = figures.get(first).getXDirAdj();
+      float width = last.getXDirAdj() + last.getWidthDirAdj() - left;
+      assertTrue(width < 29 * 72 / 25.4, () -> width + " points in a column of 31 mm");
+    }
+  }
+
+  private PdfVolume print(String book) throws IOException {
+    Path file = Files.writeString(folder.resolve("book.yaml"), book);
+    Path out = Volumes.print(file, folder.resolve("out"), EnumSet.of(Format.PDF));
+    return new PdfVolume(out.resolve("book.pdf"));
+  }
+}
