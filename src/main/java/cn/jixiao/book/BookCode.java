@@ -29,6 +29,8 @@ public enum BookCode implements FindingCode {
   BOOK_TEXT_EMPTY,
   /** A picture in Markdown. Argument: its address. */
   BOOK_TEXT_IMAGE,
+  /** A footnote in Markdown. Argument: its mark. */
+  BOOK_TEXT_FOOTNOTE,
   /** HTML in Markdown. Argument: the beginning of it. */
   BOOK_TEXT_HTML,
   /** A link that leads nowhere from a printed volume. Argument: its address. */

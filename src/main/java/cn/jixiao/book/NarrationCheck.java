@@ -11,6 +11,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -60,6 +61,14 @@ final class NarrationCheck extends AbstractVisitor {
   @Override
   public void visit(Image image) {
     add(BookCode.BOOK_TEXT_IMAGE, image, image.getDestination());
+  }
+
+  /** What stands behind the mark of a footnote is taken for an address, and would vanish. */
+  @Override
+  public void visit(LinkReferenceDefinition definition) {
+    if (definition.getLabel().startsWith("^")) {
+      add(BookCode.BOOK_TEXT_FOOTNOTE, definition, "[" + definition.getLabel() + "]");
+    }
   }
 
   @Override

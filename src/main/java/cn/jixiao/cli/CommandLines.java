@@ -64,6 +64,9 @@ final class CommandLines {
         });
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
+          if (failure.getCause() instanceof OutOfMemoryError) {
+            return memoryShort(shell, messages);
+          }
           shell.err().println(messages.text("failure", String.valueOf(failure)));
           if (call.isDebug()) {
             failure.printStackTrace(shell.err());
@@ -73,10 +76,14 @@ final class CommandLines {
     try {
       return line.execute(arguments);
     } catch (OutOfMemoryError e) {
-      long most = Runtime.getRuntime().maxMemory() / MEBIBYTE;
-      shell.err().println(messages.text("failure.memory", String.valueOf(most)));
-      return FINDINGS;
+      return memoryShort(shell, messages);
     }
+  }
+
+  private static int memoryShort(Shell shell, Messages messages) {
+    long most = Runtime.getRuntime().maxMemory() / MEBIBYTE;
+    shell.err().println(messages.text("failure.memory", String.valueOf(most)));
+    return FINDINGS;
   }
 
   /**

@@ -117,12 +117,22 @@ final class SummaryCommand implements Callable<Integer> {
     return findings.exitCode();
   }
 
-  /** The format that was asked for; empty for a table on the terminal. */
+  /**
+   * The format that was asked for; empty for a table on the terminal.
+   *
+   * @throws UnknownWord where the file's name asks for none, or for another than {@code --to}
+   */
   private Optional<SummaryFormat> wanted() {
-    if (format != null || output == null || output.equals(STANDARD_OUTPUT)) {
+    if (output == null || output.equals(STANDARD_OUTPUT)) {
       return Optional.ofNullable(format);
     }
     Optional<SummaryFormat> ofName = SummaryFormat.ofName(output);
+    if (format != null && !output.isBlank() && ofName.orElse(format) == format) {
+      return Optional.of(format);
+    }
+    if (format != null) {
+      throw new UnknownWord(spec.commandLine(), "--output", output, List.of("*." + format.key()));
+    }
     if (ofName.isEmpty()) {
       List<String> known = new ArrayList<>();
       new Words.SummaryFormats().forEach(word -> known.add("*." + word));

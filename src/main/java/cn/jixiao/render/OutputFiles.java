@@ -5,6 +5,7 @@ import cn.jixiao.project.Place;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class OutputFiles {
       for (Map.Entry<Path, byte[]> file : files.entrySet()) {
         Path target = file.getKey();
         if (Files.isDirectory(target)) {
-          throw new FileSystemException(target.toString(), null, "Is a directory");
+          throw new FolderInTheWay(target);
         }
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
@@ -77,6 +78,11 @@ public final class OutputFiles {
     try {
       write(files);
       return true;
+    } catch (FolderInTheWay e) {
+      found.accept(RenderCode.OUTPUT_IS_A_FOLDER.at(place(e, files)));
+    } catch (FileAlreadyExistsException e) {
+      // Only a folder is made where something may stand already.
+      found.accept(RenderCode.OUTPUT_NOT_A_FOLDER.at(place(e, files)));
     } catch (AccessDeniedException e) {
       found.accept(RenderCode.OUTPUT_FORBIDDEN.at(place(e, files)));
     } catch (FileSystemException e) {
@@ -88,6 +94,15 @@ public final class OutputFiles {
               Place.startOf(files.keySet().iterator().next()), String.valueOf(e.getMessage())));
     }
     return false;
+  }
+
+  /** A folder cannot become a file. */
+  private static final class FolderInTheWay extends FileSystemException {
+    private static final long serialVersionUID = 1;
+
+    FolderInTheWay(Path folder) {
+      super(folder.toString());
+    }
   }
 
   private static Place place(FileSystemException failure, Map<Path, byte[]> files) {

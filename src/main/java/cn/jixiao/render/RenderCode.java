@@ -21,6 +21,8 @@ public enum RenderCode implements FindingCode {
   OUTPUT_COLLISION,
   /** A file stands where the output's folder should be. */
   OUTPUT_NOT_A_FOLDER,
+  /** A folder stands where a file should be written. */
+  OUTPUT_IS_A_FOLDER,
   /** A file that would be overwritten. */
   OUTPUT_EXISTS,
   /** The system does not allow to write. */

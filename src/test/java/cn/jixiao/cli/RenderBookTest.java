@@ -145,6 +145,7 @@ class RenderBookTest {
       textBlock =
           """
           好\\n\\n![图](tu.png)  | text.md:3:1 | book-text-image | tu.png
+          好[^1]\\n\\n[^1]: 注      | text.md:3:1 | book-text-footnote | [^1]
           好<b>的</b>            | text.md:1:2 | book-text-html | <b>
           好\\n\\n<table>\\n</table> | text.md:3:1 | book-text-html | <table>
           <!-- 待写 -->          | text.md | book-text-empty | 没有可以印的文字

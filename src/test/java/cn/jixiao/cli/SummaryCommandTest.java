@@ -102,6 +102,16 @@ class SummaryCommandTest {
   }
 
   @Test
+  void aNameOfAnotherFormatIsWrong() {
+    Run run = summary("--to", "xlsx", "-o", folder.resolve("汇总.csv").toString());
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("*.xlsx"), run.err());
+    assertFalse(Files.exists(folder.resolve("汇总.csv")));
+    assertEquals(2, summary("--to", "csv", "-o", "").code());
+    assertEquals(0, summary("--to", "csv", "-o", folder.resolve("x.txt").toString()).code());
+  }
+
+  @Test
   void htmlIsTheOfficialPage() {
     Run run = summary("--to", "html");
     assertEquals(0, run.code(), run.err());
@@ -173,7 +183,11 @@ class SummaryCommandTest {
     Path taken = Files.createDirectory(folder.resolve("x.csv"));
     Run run = summary("-o", taken.toString());
     assertEquals(1, run.code());
-    assertTrue(run.err().contains("output-not-written"), run.err());
+    assertTrue(run.err().contains("output-is-a-folder"), run.err());
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Run below = summary("-o", file.resolve("x.csv").toString());
+    assertEquals(1, below.code());
+    assertTrue(below.err().contains("file  错误  output-not-a-folder"), below.err());
     assertEquals(2, summary("--to", "xlsx", "-o", "-").code());
   }
 
