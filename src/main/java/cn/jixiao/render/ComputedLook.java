@@ -110,6 +110,12 @@ final class ComputedLook {
     return twips(style.getLineHeight(context));
   }
 
+  /** How far a negative margin lets words hang out of their paragraph on the right. */
+  int beyond(CalculatedStyle style) {
+    return Math.max(
+        0, twips(-style.getFloatPropertyProportionalWidth(CSSName.MARGIN_RIGHT, 0, context)));
+  }
+
   /** The background as six hexadecimal digits, or null where what lies behind shows through. */
   String background(CalculatedStyle style) {
     FSColor color = style.getBackgroundColor();

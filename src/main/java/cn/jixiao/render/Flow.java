@@ -198,8 +198,9 @@ sealed interface Flow {
    * A jump to the next tab stop.
    *
    * @param leader whether it is to reach the right end of the line, filled with dots
+   * @param beyond how far that end is beyond the paragraph's own, in twentieths of a point
    */
-  record Jump(boolean leader, TextLook look, String target) implements Inline {}
+  record Jump(boolean leader, int beyond, TextLook look, String target) implements Inline {}
 
   /**
    * A vector picture (矢量图).

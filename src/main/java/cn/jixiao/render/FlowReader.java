@@ -15,6 +15,7 @@ import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
@@ -247,10 +248,12 @@ final class FlowReader {
     InlineReader.Lines lines = inlines.read(box);
     boolean cell = style.isTableCell();
     int left = looks.twips(contentLeft(box) - stream.left());
-    int right = looks.twips(stream.right() - contentRight(box));
+    Optional<Flow.Jump> leader = leader(lines.content());
+    // Not all word processors let words hang out of a paragraph, so all of it is as wide as that
+    // line.
+    int right =
+        looks.twips(stream.right() - contentRight(box)) - leader.map(Flow.Jump::beyond).orElse(0);
     int width = looks.twips(stream.right() - stream.left());
-    boolean leader =
-        lines.content().stream().anyMatch(i -> i instanceof Flow.Jump jump && jump.leader());
     Flow.TextLook own = looks.text(style);
     int indent =
         looks.twips(
@@ -266,13 +269,21 @@ final class FlowReader {
             left,
             right,
             stream.startsItem() ? -Math.min(left, 2 * 10 * own.halfPoints()) : indent,
-            leader ? List.of(new Flow.Tab(width - right, false, true)) : List.of(),
+            leader.isPresent() ? List.of(new Flow.Tab(width - right, false, true)) : List.of(),
             stream.top() && (inside.keepNext || stream.isHeading()),
             stream.top() && inside.keepLines,
             cell ? Flow.Edges.NONE : looks.edges(style.getBorder(context), 1),
             inside.shading,
             InlineReader.prevailing(lines.content(), own));
     stream.add(look, lines.content(), box.getAbsY());
+  }
+
+  private static Optional<Flow.Jump> leader(List<Flow.Inline> content) {
+    return content.stream()
+        .filter(Flow.Jump.class::isInstance)
+        .map(Flow.Jump.class::cast)
+        .filter(Flow.Jump::leader)
+        .findFirst();
   }
 
   private int contentLeft(BlockBox box) {

@@ -58,11 +58,12 @@ final class InlineReader {
       int height = looks.twips(edge.height);
       pieces.add(new Piece(new Flow.Picture(block.getElement(), width, height), false, 0));
     } else if (block.getChildrenContentType() == ContentType.INLINE) {
-      Element around = block.getElement();
+      Around around = new Around(block.getElement(), block.getStyle());
       for (Styleable inline : block.getInlineContent()) {
         if (inline instanceof InlineBox text) {
           // What a style sheet generates has no element itself; its wrapper before it has.
-          around = text.getElement() == null ? around : text.getElement();
+          around =
+              text.getElement() == null ? around : new Around(text.getElement(), text.getStyle());
           gather(text, around, pieces);
         } else if (inline instanceof BlockBox inner && !inner.getStyle().isAbsolute()) {
           gather(inner, pieces);
@@ -81,7 +82,7 @@ final class InlineReader {
     }
   }
 
-  private void gather(InlineBox box, Element around, List<Piece> pieces) {
+  private void gather(InlineBox box, Around around, List<Piece> pieces) {
     CalculatedStyle style = box.getStyle();
     if (box.isStartsHere() && box.getPseudoElementOrClass() == null) {
       String bookmark = anchors.at(box.getElement());
@@ -93,8 +94,8 @@ final class InlineReader {
     String target = anchors.target(box.getElement());
     int line = looks.lineHeight(style);
     if (box.isDynamicFunction()) {
-      target = anchors.target(around);
-      pieces.add(new Piece(computed(box.getFunction(), look, target), false, line));
+      target = anchors.target(around.element);
+      pieces.add(new Piece(computed(box.getFunction(), around, look, target), false, line));
     } else if (!box.getText().isEmpty()) {
       IdentValue space = style.getIdent(CSSName.WHITE_SPACE);
       boolean collapses = space != IdentValue.PRE && space != IdentValue.PRE_WRAP;
@@ -102,10 +103,14 @@ final class InlineReader {
     }
   }
 
-  private Flow.Inline computed(FSFunction function, Flow.TextLook look, String target) {
+  /** What words stand in: an element, and its style or that of what is generated in it. */
+  private record Around(Element element, CalculatedStyle style) {}
+
+  private Flow.Inline computed(
+      FSFunction function, Around around, Flow.TextLook look, String target) {
     String name = function.getName();
     if (name.equals("leader")) {
-      return new Flow.Jump(true, look, target);
+      return new Flow.Jump(true, looks.beyond(around.style), look, target);
     }
     if (name.startsWith("target-") && target != null && target.startsWith("#")) {
       String bookmark = target.substring(1);

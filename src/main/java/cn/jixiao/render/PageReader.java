@@ -132,7 +132,7 @@ final class PageReader {
         align = looks.align(style);
         Flow.TextLook own = looks.text(style);
         for (; jumps < i; jumps++) {
-          content.add(new Flow.Jump(false, own, null));
+          content.add(new Flow.Jump(false, 0, own, null));
         }
         content.addAll(lines.content());
         line = Math.max(line, Math.max(looks.lineHeight(style), lines.line()));

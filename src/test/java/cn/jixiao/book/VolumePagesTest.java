@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.render.Format;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 
 /** The pages of volumes that are not as usual: none is empty, and nothing leaves the paper. */
 class VolumePagesTest {
@@ -102,6 +105,22 @@ class VolumePagesTest {
       List<String> lines = stripper.getText(volume.document()).lines().toList();
       assertTrue(lines.stream().anyMatch(line -> line.matches("长*[ .]{4,}\\d+\\s*")));
       assertEquals(List.of(), lines.stream().filter(line -> line.matches("\\s*\\d+\\s*")).toList());
+    }
+  }
+
+  @Test
+  void theNumbersOfAWordDocumentsContentsEndWhereThoseOfThePagesDo() throws IOException {
+    Files.writeString(folder.resolve("t.md"), "正文");
+    Path book =
+        Files.writeString(
+            folder.resolve("book.yaml"), "title: A\nparts:\n  - {title: 总则, text: t.md}\n");
+    Path out = Volumes.print(book, folder.resolve("out"), EnumSet.of(Format.DOCX));
+    try (XWPFDocument word = new XWPFDocument(Files.newInputStream(out.resolve("book.docx")))) {
+      CTPPrGeneral look = word.getStyles().getStyle("TOC1").getCTStyle().getPPr();
+      BigInteger end = (BigInteger) look.getTabs().getTabArray(0).getPos();
+      // The contents are 155 mm wide.
+      assertEquals(155 * 1440 / 25.4, end.doubleValue(), 40);
+      assertTrue(((BigInteger) look.getInd().getRight()).intValue() <= 40);
     }
   }
 
