@@ -181,7 +181,7 @@ class RenderCommandTest {
     Projects.write(out.resolve("sub"), "mine");
     Run run = render("--to", "html");
     assertEquals(1, run.code());
-    assertTrue(run.err().contains("output-not-written"), run.err());
+    assertTrue(run.err().contains("output-not-a-folder"), run.err());
     assertEquals(List.of("b.target.html", "sub"), written());
   }
 
