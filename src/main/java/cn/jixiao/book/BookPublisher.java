@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Turns books into volumes' files. A volume is written whole or not at all. */
 public final class BookPublisher {
@@ -80,8 +79,7 @@ public final class BookPublisher {
     } catch (TemplateFailure e) {
       findings.add(e.finding(forms::shownPath));
     } catch (UnprintableCharacters e) {
-      new TreeSet<>(e.characters())
-          .forEach(character -> findings.addAll(places(plan, source, character)));
+      e.characters().forEach(character -> findings.addAll(places(plan, source, character)));
     } catch (RuntimeException e) {
       // One book that the program cannot bear must not keep others from print.
       findings.add(ProjectPublisher.failure(output.source(), e));

@@ -151,7 +151,7 @@ final class GitDiffDriverCommand implements Callable<Integer> {
     return messages().text(key, file.newPath) + "\n";
   }
 
-  /** Whatever is not said in findings is shown line by line, so that nothing is hidden. */
+  /** The lines that changed, where findings would not say what did. */
   private String lines(Changed file) {
     Optional<String> old = file.old.isEmpty() ? Optional.of("") : content(file.old.get());
     Optional<String> now = file.now.isEmpty() ? Optional.of("") : content(file.now.get());

@@ -18,7 +18,6 @@ import cn.jixiao.render.Format;
 import cn.jixiao.render.OutputFiles;
 import cn.jixiao.render.PagePrinter;
 import cn.jixiao.render.PageTemplates;
-import cn.jixiao.render.RenderCode;
 import cn.jixiao.render.TemplateFailure;
 import cn.jixiao.render.UnprintableCharacters;
 import cn.jixiao.render.chart.DrawingUnavailable;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -168,14 +166,13 @@ final class SummaryCommand implements Callable<Integer> {
         bytes(wanted, printed, findings);
       }
     } catch (TemplateFailure e) {
-      Place place = new Place(forms.shownPath(e.template()), Math.max(e.line(), 1), 1);
-      findings.print(
-          List.of(RenderCode.TEMPLATE_MISTAKE.at(place, String.valueOf(e.getMessage()))));
+      findings.print(List.of(e.finding(forms::shownPath)));
     } catch (UnprintableCharacters e) {
       Place place = Place.startOf(paths.get(0));
       findings.print(
-          new TreeSet<>(e.characters())
-              .stream().map(character -> withoutFont(place, character)).toList());
+          e.characters().stream()
+              .map(character -> UnprintableCharacters.finding(place, character))
+              .toList());
     }
   }
 
@@ -189,11 +186,6 @@ final class SummaryCommand implements Callable<Integer> {
           List.of(SummaryCode.SUMMARY_WITHOUT_CHARTS.at(place, String.valueOf(e.getMessage()))));
       return Optional.empty();
     }
-  }
-
-  private static Finding withoutFont(Place place, int character) {
-    return RenderCode.CHARACTER_WITHOUT_FONT.at(
-        place, String.format(Locale.ROOT, "U+%04X", character), Character.toString(character));
   }
 
   private void text(String text, FindingPrinter findings) {

@@ -60,7 +60,7 @@ public record DiffLine(IndicatorPair pair, List<DiffFinding> findings) implement
     return place.map(lines::floorEntry).map(Map.Entry::getValue);
   }
 
-  /** The indicator in the new year, else in the old one. */
+  @Override
   public IndicatorScore latest() {
     return pair.now().or(pair::old).orElseThrow();
   }
@@ -71,16 +71,6 @@ public record DiffLine(IndicatorPair pair, List<DiffFinding> findings) implement
     return pair.old()
         .map(score -> score.indicator().name().value())
         .filter(former -> !Name.of(former).key().equals(Name.of(name).key()));
-  }
-
-  @Override
-  public String level1() {
-    return latest().group().name().value();
-  }
-
-  @Override
-  public String level2() {
-    return latest().subgroup().name().value();
   }
 
   @Override

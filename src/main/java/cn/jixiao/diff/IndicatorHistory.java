@@ -66,7 +66,7 @@ public record IndicatorHistory(List<Optional<IndicatorYear>> years, Unit unit) i
         .filter(quantity -> quantity.unit().kind() != Unit.Kind.MONTH);
   }
 
-  /** The indicator in the latest year that has it. */
+  @Override
   public IndicatorScore latest() {
     return written().get(written().size() - 1);
   }
@@ -103,16 +103,6 @@ public record IndicatorHistory(List<Optional<IndicatorYear>> years, Unit unit) i
             .filter(year -> year.target().isPresent() || year.actual().isPresent())
             .count()
         >= 2;
-  }
-
-  @Override
-  public String level1() {
-    return latest().group().name().value();
-  }
-
-  @Override
-  public String level2() {
-    return latest().subgroup().name().value();
   }
 
   @Override

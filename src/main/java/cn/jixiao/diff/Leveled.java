@@ -1,12 +1,21 @@
 package cn.jixiao.diff;
 
+import cn.jixiao.score.ScoreCard.IndicatorScore;
+
 /** A line of a table that is merged by 一级指标 and 二级指标. */
 public interface Leveled {
+  /** The indicator in the latest year that has the line. */
+  IndicatorScore latest();
+
   /** 一级指标 as written, in the latest year that has the line. */
-  String level1();
+  default String level1() {
+    return latest().group().name().value();
+  }
 
   /** 二级指标 as written, likewise. */
-  String level2();
+  default String level2() {
+    return latest().subgroup().name().value();
+  }
 
   /** Whether the latest of the years has the line, so that its names are those to show. */
   boolean isCurrent();

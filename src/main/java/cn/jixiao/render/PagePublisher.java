@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -75,11 +74,7 @@ public final class PagePublisher {
       findings.add(e.finding(forms));
     } catch (UnprintableCharacters e) {
       for (int character : e.characters()) {
-        findings.add(
-            RenderCode.CHARACTER_WITHOUT_FONT.at(
-                Place.startOf(file),
-                String.format(Locale.ROOT, "U+%04X", character),
-                Character.toString(character)));
+        findings.add(UnprintableCharacters.finding(Place.startOf(file), character));
       }
     } catch (MemoryShort e) {
       findings.add(MemoryShort.finding(file));

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Turns checked projects into documents' files. Whatever is wrong with one project is a finding,
@@ -159,7 +158,7 @@ public final class ProjectPublisher {
     } catch (TemplateFailure e) {
       findings.add(e.finding(forms));
     } catch (UnprintableCharacters e) {
-      for (int character : new TreeSet<>(e.characters())) {
+      for (int character : e.characters()) {
         Finding finding =
             UnprintableCharacters.finding(
                 file.source().find(file.file(), character).orElse(Place.startOf(file.file())),

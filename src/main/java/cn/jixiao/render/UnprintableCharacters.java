@@ -4,6 +4,7 @@ import cn.jixiao.project.Finding;
 import cn.jixiao.project.Place;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A document has characters that no font at hand has, so that it cannot be printed as it is. */
@@ -18,8 +19,8 @@ public final class UnprintableCharacters extends Exception {
   }
 
   /** The characters' code points, sorted. */
-  public Set<Integer> characters() {
-    return Set.copyOf(characters);
+  public SortedSet<Integer> characters() {
+    return new TreeSet<>(characters);
   }
 
   /** That no font has a character, where it stands. */

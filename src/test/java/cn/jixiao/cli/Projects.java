@@ -3,6 +3,8 @@ package cn.jixiao.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Small projects for tests. */
 final class Projects {
@@ -51,5 +53,19 @@ final class Projects {
   static Path write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
+  }
+
+  /** The files below a folder, sorted; none where there is no such folder. */
+  static List<String> filesIn(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
   }
 }

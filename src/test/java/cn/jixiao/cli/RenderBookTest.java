@@ -225,15 +225,6 @@ class RenderBookTest {
   }
 
   private List<String> written() throws IOException {
-    if (!Files.exists(out)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(out)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> out.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
+    return Projects.filesIn(out);
   }
 }
