@@ -1,7 +1,7 @@
 package cn.jixiao.book;
 
 import cn.jixiao.book.BookPart.Tables;
-import cn.jixiao.project.Authored;
+import cn.jixiao.yaml.Authored;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,8 @@
 package cn.jixiao.book;
 
-import cn.jixiao.project.FindingCode;
-import cn.jixiao.project.Severity;
+import cn.jixiao.finding.CodeFamily;
+import cn.jixiao.finding.FindingCode;
+import cn.jixiao.finding.Severity;
 
 /** What only books can have wrong; what any file can, is in the reader's own codes. */
 public enum BookCode implements FindingCode {
@@ -63,5 +64,10 @@ public enum BookCode implements FindingCode {
   @Override
   public Severity severity() {
     return severity;
+  }
+
+  @Override
+  public CodeFamily family() {
+    return CodeFamily.BOOK;
   }
 }

@@ -1,8 +1,8 @@
 package cn.jixiao.book;
 
+import cn.jixiao.finding.Place;
 import cn.jixiao.form.DocumentKind;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Place;
+import cn.jixiao.yaml.Authored;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

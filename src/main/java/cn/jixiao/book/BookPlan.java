@@ -3,13 +3,14 @@ package cn.jixiao.book;
 import cn.jixiao.book.BookPart.Tables;
 import cn.jixiao.book.BookPart.Tables.Listed;
 import cn.jixiao.check.CheckedFile;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.DocumentKind;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Severity;
-import cn.jixiao.render.DocumentTemplates;
+import cn.jixiao.page.DocumentTemplates;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreGaps;
+import cn.jixiao.summary.Summary;
+import cn.jixiao.yaml.Authored;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,12 +64,12 @@ public record BookPlan(
   }
 
   /** Whether a part of the book is a summary. */
-  boolean hasSummary() {
+  public boolean hasSummary() {
     return book.parts().stream().anyMatch(BookPart.Summary.class::isInstance);
   }
 
   /** The summary of all its projects. */
-  Summary summary() {
+  public Summary summary() {
     return Summary.of(cards(), 0);
   }
 

@@ -1,11 +1,9 @@
 package cn.jixiao.book;
 
 import cn.jixiao.book.BookPart.Tables.Listed;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Finding;
+import cn.jixiao.finding.Finding;
 import cn.jixiao.project.Project;
-import cn.jixiao.project.ProjectFiles;
-import cn.jixiao.project.ProjectReader;
+import cn.jixiao.yaml.Authored;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -27,15 +25,17 @@ final class BookProjects {
   private static final String ANY_FOLDER = "**/";
 
   private final Path folder;
-  private final ProjectReader reader = new ProjectReader();
+  private final BookFiles source;
   private List<Path> files;
   private Map<String, List<Path>> ids;
 
   /**
    * @param folder the book's, which patterns start from
+   * @param source where the files are
    */
-  BookProjects(Path folder) {
+  BookProjects(Path folder, BookFiles source) {
     this.folder = folder;
+    this.source = source;
   }
 
   /**
@@ -106,7 +106,7 @@ final class BookProjects {
 
   private List<Path> files() {
     if (files == null) {
-      files = ProjectFiles.in(List.of(folder)).files();
+      files = source.projectsIn(folder);
     }
     return files;
   }
@@ -115,7 +115,7 @@ final class BookProjects {
     if (ids == null) {
       ids = new LinkedHashMap<>();
       for (Path file : files()) {
-        Optional<Project> project = reader.read(file).project();
+        Optional<Project> project = source.project(file).project();
         project.ifPresent(
             read -> ids.computeIfAbsent(read.id().value(), id -> new ArrayList<>()).add(file));
       }

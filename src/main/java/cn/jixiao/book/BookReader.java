@@ -3,13 +3,13 @@ package cn.jixiao.book;
 import cn.jixiao.book.BookPart.Narrative;
 import cn.jixiao.book.BookPart.Summary;
 import cn.jixiao.book.BookPart.Tables;
+import cn.jixiao.finding.Finding;
 import cn.jixiao.form.DocumentKind;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.AuthoredFile;
-import cn.jixiao.project.AuthoredText;
-import cn.jixiao.project.Fields;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.ShapeCode;
+import cn.jixiao.yaml.Authored;
+import cn.jixiao.yaml.AuthoredFile;
+import cn.jixiao.yaml.AuthoredText;
+import cn.jixiao.yaml.Fields;
+import cn.jixiao.yaml.ShapeCode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,25 +19,44 @@ import java.util.stream.Stream;
 
 /**
  * Reads books. Whatever a file holds, reading it ends in a {@link BookReading}. Readers hold no
- * state and may be shared.
+ * state of their own and may be shared.
  */
 public final class BookReader {
   private static final List<String> CONTENTS = List.of("text", "projects", "summary");
   private static final List<String> ABSENT =
       List.of(ShapeCode.FILE_MISSING.code(), ShapeCode.NOT_A_FILE.code());
 
-  /** Makes a reader. */
-  public BookReader() {}
+  private final BookFiles files;
+
+  /**
+   * @param files where the files are that books name
+   */
+  public BookReader(BookFiles files) {
+    this.files = files;
+  }
 
   /** Reads a {@code book.yaml}; the files that it names are looked for from its folder on. */
   public BookReading read(Path file) {
-    AuthoredFile authored = AuthoredFile.read(file, BookSection.BOOK);
+    return reading(file, AuthoredFile.read(file, BookSection.BOOK));
+  }
+
+  /**
+   * Reads the content of a book's file that need not exist.
+   *
+   * @param file what places name, and from whose folder on the files are looked for
+   * @param bytes the content in UTF-8, at most 1 MB
+   */
+  public BookReading read(Path file, byte[] bytes) {
+    return reading(file, AuthoredFile.read(file, bytes, BookSection.BOOK));
+  }
+
+  private BookReading reading(Path file, AuthoredFile authored) {
     Optional<Book> book =
         authored
             .root()
             .flatMap(
                 root ->
-                    new Shape(file, authored.findings())
+                    new Shape(file, files, authored.findings())
                         .book(Fields.of(root, BookSection.BOOK, authored.findings())));
     return new BookReading(
         book,
@@ -59,13 +78,15 @@ public final class BookReader {
   /** Makes a book of one file's fields. */
   private static final class Shape {
     private final Path file;
+    private final BookFiles files;
     private final List<Finding> findings;
     private final BookProjects projects;
 
-    Shape(Path file, List<Finding> findings) {
+    Shape(Path file, BookFiles files, List<Finding> findings) {
       this.file = file;
+      this.files = files;
       this.findings = findings;
-      this.projects = new BookProjects(file.resolveSibling(""));
+      this.projects = new BookProjects(file.resolveSibling(""), files);
     }
 
     Optional<Book> book(Fields fields) {
@@ -118,7 +139,7 @@ public final class BookReader {
     }
 
     private Optional<Narration> narration(Authored<String> name) {
-      Optional<AuthoredText> text = path(name).map(AuthoredText::read);
+      Optional<AuthoredText> text = path(name).map(files::text);
       boolean missing =
           text.isEmpty()
               || text.get().findings().stream().map(Finding::code).anyMatch(ABSENT::contains);

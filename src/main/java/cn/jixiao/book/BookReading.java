@@ -1,8 +1,8 @@
 package cn.jixiao.book;
 
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Severity;
-import cn.jixiao.project.SourceText;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Severity;
+import cn.jixiao.finding.SourceText;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package cn.jixiao.book;
 
-import cn.jixiao.project.SourceText;
+import cn.jixiao.finding.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

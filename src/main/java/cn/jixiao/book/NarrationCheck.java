@@ -1,8 +1,8 @@
 package cn.jixiao.book;
 
-import cn.jixiao.project.AuthoredText;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Place;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Place;
+import cn.jixiao.yaml.AuthoredText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -3,14 +3,16 @@ package cn.jixiao.book;
 import cn.jixiao.book.BookPart.Narrative;
 import cn.jixiao.book.BookPart.Tables;
 import cn.jixiao.book.BookPlan.Document;
+import cn.jixiao.finding.Messages;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Messages;
-import cn.jixiao.render.DocumentTemplates;
-import cn.jixiao.render.Heading;
-import cn.jixiao.render.PagePart;
-import cn.jixiao.render.PageTemplates;
-import cn.jixiao.render.TemplateFailure;
+import cn.jixiao.form.TemplateFailure;
+import cn.jixiao.page.DocumentTemplates;
+import cn.jixiao.page.Heading;
+import cn.jixiao.page.PagePart;
+import cn.jixiao.page.PageTemplates;
+import cn.jixiao.page.SummaryCharts;
+import cn.jixiao.page.SummaryModel;
+import cn.jixiao.yaml.Authored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,20 +28,20 @@ import java.util.Set;
  * Writes a book as one XHTML page, so that contents, links and page numbers hold for all of it.
  * Cover and style are those of the first project's form.
  */
-final class VolumePage {
+public final class VolumePage {
   /** The template of every volume. */
-  static final String TEMPLATE = "common/volume.ftlh";
+  public static final String TEMPLATE = "common/volume.ftlh";
 
   private static final String COMMON = "common";
 
   /** A volume is an official document, whatever language its maker's screen speaks. */
-  static final Messages CHINESE = new Messages(Locale.SIMPLIFIED_CHINESE);
+  public static final Messages CHINESE = new Messages(Locale.SIMPLIFIED_CHINESE);
 
   private final FormLibrary forms;
   private final PageTemplates templates;
   private final DocumentTemplates documents;
 
-  VolumePage(FormLibrary forms) {
+  public VolumePage(FormLibrary forms) {
     this.forms = forms;
     this.templates = new PageTemplates(forms);
     this.documents = new DocumentTemplates(forms);
@@ -59,7 +61,7 @@ final class VolumePage {
    * @param charts of its summary; empty where there are none
    * @throws TemplateFailure where a form's template has a mistake
    */
-  String xhtml(BookPlan plan, Optional<SummaryCharts> charts) throws TemplateFailure {
+  public String xhtml(BookPlan plan, Optional<SummaryCharts> charts) throws TemplateFailure {
     Set<String> styles = new LinkedHashSet<>();
     List<Map<String, Object>> headings = new ArrayList<>();
     List<Map<String, Object>> parts = new ArrayList<>();

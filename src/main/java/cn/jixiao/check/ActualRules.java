@@ -1,13 +1,13 @@
 package cn.jixiao.check;
 
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Place;
 import cn.jixiao.measure.Deadline;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.PartialDate;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.measure.Words;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Place;
 import cn.jixiao.project.ScoredAs;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

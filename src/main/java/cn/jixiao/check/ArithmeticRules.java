@@ -1,12 +1,10 @@
 package cn.jixiao.check;
 
+import cn.jixiao.finding.Finding;
 import cn.jixiao.form.Figures;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
-import cn.jixiao.project.Amount;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Finding;
 import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Funds;
 import cn.jixiao.project.IndicatorGroup;
@@ -15,6 +13,8 @@ import cn.jixiao.project.SpendingStep;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreCard.Execution;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
+import cn.jixiao.yaml.Amount;
+import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,7 +1,8 @@
 package cn.jixiao.check;
 
-import cn.jixiao.project.FindingCode;
-import cn.jixiao.project.Severity;
+import cn.jixiao.finding.CodeFamily;
+import cn.jixiao.finding.FindingCode;
+import cn.jixiao.finding.Severity;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,179 +14,186 @@ import java.util.Optional;
 public enum CheckCode implements FindingCode {
   // Arithmetic.
   /** Arguments: the sum of all weights. */
-  WEIGHTS_NOT_100(Severity.ERROR),
+  WEIGHTS_NOT_100(CodeFamily.ARITHMETIC, Severity.ERROR),
   /** Arguments: the group, the sum of its weights, the form's weight. */
-  GROUP_WEIGHT(Severity.WARNING),
+  GROUP_WEIGHT(CodeFamily.ARITHMETIC, Severity.WARNING),
   /** Arguments: the column, the total as authored, the sum of the lines. */
-  FUNDS_TOTAL(Severity.ERROR),
+  FUNDS_TOTAL(CodeFamily.ARITHMETIC, Severity.ERROR),
   /** Arguments: the column, the total as authored, the sum of the lines that are given. */
-  FUNDS_LINES_MISSING(Severity.WARNING),
+  FUNDS_LINES_MISSING(CodeFamily.ARITHMETIC, Severity.WARNING),
   /** Arguments: the executed amount, the amount it may not exceed. */
-  OVERSPENT(Severity.WARNING),
+  OVERSPENT(CodeFamily.ARITHMETIC, Severity.WARNING),
   /** Arguments: the step, its share, the share before it. */
-  PLAN_NOT_ASCENDING(Severity.WARNING),
+  PLAN_NOT_ASCENDING(CodeFamily.ARITHMETIC, Severity.WARNING),
   /** Arguments: the last step's share. */
-  PLAN_NOT_100(Severity.WARNING),
+  PLAN_NOT_100(CodeFamily.ARITHMETIC, Severity.WARNING),
   /** Arguments: the share as written. */
-  PLAN_SHARE_UNREADABLE(Severity.WARNING),
+  PLAN_SHARE_UNREADABLE(CodeFamily.ARITHMETIC, Severity.WARNING),
   /** Arguments: the published total, the sum of its printed scores. */
-  PUBLISHED_TOTAL(Severity.ERROR),
+  PUBLISHED_TOTAL(CodeFamily.ARITHMETIC, Severity.ERROR),
   /**
    * A total that is the sum of unrounded scores. Arguments: the published total, the sum of the
    * printed scores.
    */
-  PUBLISHED_TOTAL_UNROUNDED(Severity.ERROR),
+  PUBLISHED_TOTAL_UNROUNDED(CodeFamily.ARITHMETIC, Severity.ERROR),
   /** Arguments: the published rate, the computed one. */
-  PUBLISHED_RATE(Severity.WARNING),
+  PUBLISHED_RATE(CodeFamily.ARITHMETIC, Severity.WARNING),
   /** Arguments: the published score, the computed one. */
-  PUBLISHED_SCORE(Severity.WARNING),
+  PUBLISHED_SCORE(CodeFamily.ARITHMETIC, Severity.WARNING),
   /** Cut off instead of rounded. Arguments: the published score, the computed one. */
-  PUBLISHED_SCORE_CUT(Severity.WARNING),
+  PUBLISHED_SCORE_CUT(CodeFamily.ARITHMETIC, Severity.WARNING),
   /** Rounded to fewer decimals. Arguments: the published figure, the computed one. */
-  PUBLISHED_COARSE(Severity.WARNING),
+  PUBLISHED_COARSE(CodeFamily.ARITHMETIC, Severity.WARNING),
 
   // Scores.
   /** Arguments: the score, the weight. */
-  SCORE_OVER_WEIGHT(Severity.ERROR),
+  SCORE_OVER_WEIGHT(CodeFamily.SCORES, Severity.ERROR),
   /** Arguments: the score. */
-  SCORE_NEGATIVE(Severity.ERROR),
+  SCORE_NEGATIVE(CodeFamily.SCORES, Severity.ERROR),
   /** Arguments: the weight. */
-  WEIGHT_NOT_POSITIVE(Severity.ERROR),
+  WEIGHT_NOT_POSITIVE(CodeFamily.SCORES, Severity.ERROR),
   /** Arguments: the score, the level, the least and the most it may score. */
-  SCORE_OUTSIDE_BAND(Severity.WARNING),
+  SCORE_OUTSIDE_BAND(CodeFamily.SCORES, Severity.WARNING),
   /** Arguments: the points that were deducted, the indicator's name. */
-  REASON_MISSING(Severity.WARNING),
+  REASON_MISSING(CodeFamily.SCORES, Severity.WARNING),
   /** Arguments: the target, the actual value. */
-  FULL_SCORE_FOR_MISSED(Severity.WARNING),
+  FULL_SCORE_FOR_MISSED(CodeFamily.SCORES, Severity.WARNING),
   /** Arguments: the word in the actual value that says so, such as 部分. */
-  FULL_SCORE_FOR_PARTIAL(Severity.WARNING),
+  FULL_SCORE_FOR_PARTIAL(CodeFamily.SCORES, Severity.WARNING),
   /** Arguments: the target, the actual value, the deviation in percent, the formula's score. */
-  OVER_TARGET_NOT_DEDUCTED(Severity.WARNING),
+  OVER_TARGET_NOT_DEDUCTED(CodeFamily.SCORES, Severity.WARNING),
   /** Arguments: the score, the formula's score, the arithmetic. */
-  SCORE_DEPARTS(Severity.INFO),
+  SCORE_DEPARTS(CodeFamily.SCORES, Severity.INFO),
   /** Arguments: the score, the formula's score, the arithmetic. */
-  DEDUCTION_THOUGH_MET(Severity.INFO),
+  DEDUCTION_THOUGH_MET(CodeFamily.SCORES, Severity.INFO),
   /** Arguments: none. */
-  REASON_WITHOUT_DEVIATION(Severity.INFO),
+  REASON_WITHOUT_DEVIATION(CodeFamily.SCORES, Severity.INFO),
   /** Arguments: the words of the reason, what they contradict. */
-  REASON_CONTRADICTS(Severity.WARNING),
+  REASON_CONTRADICTS(CodeFamily.SCORES, Severity.WARNING),
   /** Arguments: the line of the first use. */
-  REASON_REPEATED(Severity.INFO),
+  REASON_REPEATED(CodeFamily.SCORES, Severity.INFO),
 
   // Targets and actual values.
   /** Arguments: the indicator's name. */
-  TARGET_MISSING(Severity.WARNING),
+  TARGET_MISSING(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the indicator's name. */
-  ACTUAL_MISSING(Severity.WARNING),
+  ACTUAL_MISSING(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the target. */
-  QUANTITY_IN_WORDS(Severity.WARNING),
+  QUANTITY_IN_WORDS(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the value. */
-  UNIT_MISSING(Severity.INFO),
+  UNIT_MISSING(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the value. */
-  COST_WITHOUT_UNIT(Severity.WARNING),
+  COST_WITHOUT_UNIT(CodeFamily.TARGETS, Severity.WARNING),
   /** A sum of money in a unit that is none. Arguments: the target, its unit. */
-  COST_NOT_MONEY(Severity.WARNING),
+  COST_NOT_MONEY(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the value. */
-  PERCENT_ABOVE_100(Severity.WARNING),
+  PERCENT_ABOVE_100(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the rate, the count that cannot give it. */
-  RATE_IMPOSSIBLE(Severity.WARNING),
+  RATE_IMPOSSIBLE(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the target, the direction that the indicator's name suggests. */
-  DIRECTION_CONTRADICTS(Severity.WARNING),
+  DIRECTION_CONTRADICTS(CodeFamily.TARGETS, Severity.WARNING),
   /** A bare number where less is better. Arguments: the target. */
-  DIRECTION_UNSAID(Severity.WARNING),
+  DIRECTION_UNSAID(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the target. */
-  DATE_IN_QUALITY(Severity.INFO),
+  DATE_IN_QUALITY(CodeFamily.TARGETS, Severity.INFO),
   /** A rate where the name asks for a date or a length of time. Arguments: the target. */
-  TIME_IN_PERCENT(Severity.INFO),
+  TIME_IN_PERCENT(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: none. */
-  TARGET_REPEATS_DESCRIPTION(Severity.INFO),
+  TARGET_REPEATS_DESCRIPTION(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: none. */
-  DESCRIPTION_REPEATS_NAME(Severity.INFO),
+  DESCRIPTION_REPEATS_NAME(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: how many indicators have it. */
-  DESCRIPTION_PASTED(Severity.INFO),
+  DESCRIPTION_PASTED(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the target, the actual value. */
-  UNITS_DIFFER(Severity.WARNING),
+  UNITS_DIFFER(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the target, the unit that the indicator's name carries. */
-  UNIT_AGAINST_NAME(Severity.INFO),
+  UNIT_AGAINST_NAME(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the target, the actual value. */
-  ACTUAL_NOT_A_NUMBER(Severity.WARNING),
+  ACTUAL_NOT_A_NUMBER(CodeFamily.TARGETS, Severity.WARNING),
   /** The number is there, but within words. Arguments: the target. */
-  ACTUAL_IN_SENTENCE(Severity.INFO),
+  ACTUAL_IN_SENTENCE(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the actual value. */
-  ACTUAL_IMPRECISE(Severity.INFO),
+  ACTUAL_IMPRECISE(CodeFamily.TARGETS, Severity.INFO),
   /** Every actual value repeats its target. Arguments: how many. */
-  ACTUALS_REPEAT_TARGETS(Severity.INFO),
+  ACTUALS_REPEAT_TARGETS(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the date, the project's year. */
-  DATE_OUTSIDE_YEAR(Severity.INFO),
+  DATE_OUTSIDE_YEAR(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the target. */
-  SEVERAL_MEASURES(Severity.INFO),
+  SEVERAL_MEASURES(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the group, the name that forms know. */
-  LEVEL2_UNKNOWN(Severity.INFO),
+  LEVEL2_UNKNOWN(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the indicator's name, its group, the group it belongs to. */
-  LEVEL2_DOUBTFUL(Severity.INFO),
+  LEVEL2_DOUBTFUL(CodeFamily.TARGETS, Severity.INFO),
 
   // Funds against indicators.
   /** Arguments: the target, the budget. */
-  COST_ABOVE_BUDGET(Severity.ERROR),
+  COST_ABOVE_BUDGET(CodeFamily.FUNDS, Severity.ERROR),
   /** Arguments: the actual value, the executed amount. */
-  COST_ABOVE_EXECUTED(Severity.ERROR),
+  COST_ABOVE_EXECUTED(CodeFamily.FUNDS, Severity.ERROR),
   /** Arguments: the target, the initial and the adjusted budget. */
-  COST_TARGET_INITIAL(Severity.INFO),
+  COST_TARGET_INITIAL(CodeFamily.FUNDS, Severity.INFO),
   /** Arguments: the target, the budget. */
-  TOTAL_COST_TARGET(Severity.WARNING),
+  TOTAL_COST_TARGET(CodeFamily.FUNDS, Severity.WARNING),
   /** Arguments: the actual value, the executed amount. */
-  TOTAL_COST_ACTUAL(Severity.WARNING),
+  TOTAL_COST_ACTUAL(CodeFamily.FUNDS, Severity.WARNING),
   /** Arguments: the sum of the parts, the total. */
-  SUBCOSTS_ABOVE_TOTAL(Severity.WARNING),
+  SUBCOSTS_ABOVE_TOTAL(CodeFamily.FUNDS, Severity.WARNING),
 
   // Completeness of the form.
   /** Arguments: the group. */
-  GROUP_MISSING(Severity.WARNING),
+  GROUP_MISSING(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: the group. */
-  GROUP_EMPTY(Severity.WARNING),
+  GROUP_EMPTY(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: the group, the groups that the form knows. */
-  GROUP_UNKNOWN(Severity.INFO),
+  GROUP_UNKNOWN(CodeFamily.COMPLETENESS, Severity.INFO),
   /** Arguments: none. */
-  SATISFACTION_MISSING(Severity.WARNING),
+  SATISFACTION_MISSING(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: none. */
-  GOALS_MISSING(Severity.WARNING),
+  GOALS_MISSING(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: none. */
-  ACHIEVED_MISSING(Severity.WARNING),
+  ACHIEVED_MISSING(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: the goal's words with the number, the indicator's name, its value. */
-  GOAL_CONTRADICTS(Severity.WARNING),
+  GOAL_CONTRADICTS(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: none. */
-  GOAL_COPIED(Severity.WARNING),
+  GOAL_COPIED(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: none. */
-  NAME_BLANK(Severity.WARNING),
+  NAME_BLANK(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: the name, the line of the first. */
-  INDICATOR_REPEATED(Severity.INFO),
+  INDICATOR_REPEATED(CodeFamily.COMPLETENESS, Severity.INFO),
   /** Arguments: the id, the year, the other file. */
-  ID_TWICE(Severity.ERROR),
+  ID_TWICE(CodeFamily.COMPLETENESS, Severity.ERROR),
 
   // Allowances.
   /** Arguments: the code as written. */
-  ALLOW_UNKNOWN(Severity.WARNING),
+  ALLOW_UNKNOWN(CodeFamily.SETTINGS, Severity.WARNING),
   /** Arguments: the code as written, the one that was probably meant. */
-  ALLOW_MISSPELT(Severity.WARNING),
+  ALLOW_MISSPELT(CodeFamily.SETTINGS, Severity.WARNING),
   /** A comment to the program that it does not understand. Arguments: its words. */
-  ALLOW_UNREADABLE(Severity.WARNING),
+  ALLOW_UNREADABLE(CodeFamily.SETTINGS, Severity.WARNING),
   /** Arguments: the code. */
-  ALLOW_WITHOUT_REASON(Severity.WARNING),
+  ALLOW_WITHOUT_REASON(CodeFamily.SETTINGS, Severity.WARNING),
   /** Arguments: the code. */
-  ALLOW_UNUSED(Severity.INFO),
+  ALLOW_UNUSED(CodeFamily.SETTINGS, Severity.INFO),
 
   // Settings.
   /** Arguments: the code as written. */
-  SETTING_CODE_UNKNOWN(Severity.ERROR),
+  SETTING_CODE_UNKNOWN(CodeFamily.SETTINGS, Severity.ERROR),
   /** Arguments: the code as written, the one that was probably meant. */
-  SETTING_CODE_MISSPELT(Severity.ERROR),
+  SETTING_CODE_MISSPELT(CodeFamily.SETTINGS, Severity.ERROR),
   /** A code that says why a file cannot be read. Arguments: the code. */
-  SETTING_CODE_FIXED(Severity.ERROR);
+  SETTING_CODE_FIXED(CodeFamily.SETTINGS, Severity.ERROR);
 
+  private final CodeFamily family;
   private final Severity severity;
 
-  CheckCode(Severity severity) {
+  CheckCode(CodeFamily family, Severity severity) {
+    this.family = family;
     this.severity = severity;
+  }
+
+  @Override
+  public CodeFamily family() {
+    return family;
   }
 
   @Override

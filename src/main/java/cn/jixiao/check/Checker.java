@@ -1,6 +1,6 @@
 package cn.jixiao.check;
 
-import cn.jixiao.project.Finding;
+import cn.jixiao.finding.Finding;
 import cn.jixiao.score.ScoreCard;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,15 +1,16 @@
 package cn.jixiao.check;
 
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Finding;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Place;
 import cn.jixiao.project.Goal;
 import cn.jixiao.project.Goals;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.IndicatorGroup;
 import cn.jixiao.project.IndicatorSubgroup;
-import cn.jixiao.project.Place;
 import cn.jixiao.project.Project;
 import cn.jixiao.score.ScoreCard;
+import cn.jixiao.text.PlainText;
+import cn.jixiao.yaml.Authored;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

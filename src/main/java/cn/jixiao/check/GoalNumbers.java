@@ -1,13 +1,13 @@
 package cn.jixiao.check;
 
+import cn.jixiao.finding.Finding;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Finding;
 import cn.jixiao.project.Goal;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.Project;
+import cn.jixiao.yaml.Authored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,19 +1,20 @@
 package cn.jixiao.check;
 
+import cn.jixiao.finding.Place;
 import cn.jixiao.measure.Comparison;
 import cn.jixiao.measure.Deadline;
+import cn.jixiao.measure.IndicatorName;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Punctuality;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.measure.Words;
-import cn.jixiao.project.Amount;
-import cn.jixiao.project.Authored;
 import cn.jixiao.project.Indicator;
-import cn.jixiao.project.Place;
 import cn.jixiao.project.ScoredAs;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
+import cn.jixiao.yaml.Amount;
+import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package cn.jixiao.check;
 
-import cn.jixiao.project.Finding;
+import cn.jixiao.finding.Finding;
 import cn.jixiao.project.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is wrong with projects that are right each for itself. */
-final class ProjectSetRules {
+public final class ProjectSetRules {
   /** What identifies a project among those of all years. */
   private record Key(String id, int year) {}
 
@@ -20,7 +20,7 @@ final class ProjectSetRules {
    *
    * @return the findings, each in the file it speaks of, in the order of the projects
    */
-  List<Finding> check(Collection<Project> projects) {
+  public List<Finding> check(Collection<Project> projects) {
     Map<Key, List<Project>> byKey =
         projects.stream()
             .collect(

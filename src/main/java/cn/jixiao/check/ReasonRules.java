@@ -1,9 +1,9 @@
 package cn.jixiao.check;
 
+import cn.jixiao.finding.Finding;
 import cn.jixiao.form.Figures;
 import cn.jixiao.measure.Words;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Finding;
+import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

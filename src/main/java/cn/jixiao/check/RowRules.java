@@ -1,6 +1,6 @@
 package cn.jixiao.check;
 
-import cn.jixiao.project.Finding;
+import cn.jixiao.finding.Finding;
 import java.util.function.Consumer;
 
 /** Rules about the indicators, row by row. They hold no state and may be shared. */

@@ -1,5 +1,6 @@
 package cn.jixiao.check;
 
+import cn.jixiao.finding.Finding;
 import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form.QualitativeBands;
 import cn.jixiao.measure.Deadline;
@@ -7,10 +8,9 @@ import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.project.Achievement;
-import cn.jixiao.project.Amount;
-import cn.jixiao.project.Finding;
 import cn.jixiao.score.Kind;
 import cn.jixiao.score.ScoreCode;
+import cn.jixiao.yaml.Amount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -1,12 +1,13 @@
 package cn.jixiao.check;
 
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Place;
 import cn.jixiao.measure.Comparison;
+import cn.jixiao.measure.IndicatorName;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.measure.Words;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Place;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,11 +1,11 @@
 package cn.jixiao.check;
 
+import cn.jixiao.finding.Finding;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Finding;
 import cn.jixiao.project.IndicatorGroup;
 import cn.jixiao.project.IndicatorSubgroup;
+import cn.jixiao.yaml.Authored;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

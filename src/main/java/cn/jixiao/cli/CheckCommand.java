@@ -1,13 +1,19 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.check.CheckSettings;
 import cn.jixiao.check.CheckedFile;
-import cn.jixiao.check.CodeNames;
-import cn.jixiao.check.SettingsReading;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.ProjectFiles;
-import cn.jixiao.project.Severity;
-import cn.jixiao.project.SourceText;
+import cn.jixiao.finding.Severity;
+import cn.jixiao.report.CheckReport;
+import cn.jixiao.report.CodeCatalogue;
+import cn.jixiao.report.FindingJson;
+import cn.jixiao.report.FindingMarkdown;
+import cn.jixiao.report.FindingPrinter;
+import cn.jixiao.report.FindingSarif;
+import cn.jixiao.report.Paint;
+import cn.jixiao.workspace.CheckSettings;
+import cn.jixiao.workspace.CodeNames;
+import cn.jixiao.workspace.ProjectFiles;
+import cn.jixiao.workspace.SettingsReading;
+import cn.jixiao.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,15 +81,16 @@ final class CheckCommand implements Callable<Integer> {
     CheckSettings settings = settings(reading.settings());
     ProjectFiles files = sources.files();
     // What is not shown is counted, so everything has to be found.
-    FileChecks checks = new FileChecks(call, sources.forms(), settings.withLowest(Severity.INFO));
+    Workspace workspace = new Workspace(sources.forms(), settings.withLowest(Severity.INFO));
     List<CheckedFile> all = new ArrayList<>();
-    all.add(FileChecks.settings(settingsFile.path(), reading));
-    for (Finding finding : settings.apply(files.findings())) {
-      all.add(FileChecks.whole(finding.place().file(), List.of(finding), new SourceText("")));
+    all.add(settingsFile.checked(reading));
+    for (CheckedFile named : files.findingsByFile()) {
+      all.add(named.with(settings.apply(named.findings())));
     }
-    FileChecks.Checked checked = checks.all(files, false);
+    Workspace.Checked checked = workspace.check(files);
     all.addAll(checked.projects());
     checked.books().forEach(book -> all.add(book.file()));
+    all.forEach(file -> call.show(file.failure()));
     CheckReport report =
         CheckReport.of(all, settings.lowest(), files.files().size() + files.books().size());
     print(report);
@@ -94,7 +101,9 @@ final class CheckCommand implements Callable<Integer> {
     String summary = report.summary(call.messages());
     switch (format) {
       case TEXT -> {
-        FindingPrinter printer = FindingPrinter.onOutput(call.shell(), call.messages());
+        FindingPrinter printer =
+            new FindingPrinter(
+                call.shell().out(), Paint.of(call.shell().isOutColoured()), call.messages());
         report.files().forEach(printer::print);
         call.shell().out().println(summary);
       }
@@ -126,11 +135,11 @@ final class CheckCommand implements Callable<Integer> {
     Set<String> codes = new HashSet<>();
     for (String one : written) {
       String code = one.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (CodeFamily.of(code).filter(CodeFamily::isOfChecks).isEmpty()) {
+      if (CodeCatalogue.named(code).filter(known -> known.family().isOfChecks()).isEmpty()) {
         throw UnknownCode.of(
             spec.commandLine(),
             one.strip(),
-            CodeFamily.nearest(code).filter(near -> !near.equals(code)));
+            CodeCatalogue.nearest(code).filter(near -> !near.equals(code)));
       }
       if (!fixed && CodeNames.isFixed(code)) {
         throw UnknownCode.fixed(spec.commandLine(), code);

@@ -1,9 +1,9 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.project.Messages;
+import cn.jixiao.finding.Messages;
+import cn.jixiao.report.ProgramVersion;
 import com.openhtmltopdf.util.XRLog;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
@@ -13,10 +13,10 @@ import picocli.CommandLine.Help.Ansi;
 /** Puts the commands together and runs the one that was called. */
 final class CommandLines {
   /** All is well. */
-  static final int FINE = 0;
+  public static final int FINE = 0;
 
   /** There are errors among the findings, or something failed. */
-  static final int FINDINGS = 1;
+  public static final int FINDINGS = 1;
 
   private static final long MEBIBYTE = 1 << 20;
 
@@ -49,7 +49,7 @@ final class CommandLines {
         .addSubcommand(new NewCommand(call))
         .addSubcommand(new CompletionCommand(call))
         .addSubcommand(new HelpCommand(call));
-    line.getCommandSpec().version("jixiao " + version());
+    line.getCommandSpec().version("jixiao " + ProgramVersion.text());
     line.setResourceBundle(new HelpTexts(messages));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(shell.isOutColoured() ? Ansi.ON : Ansi.OFF));
@@ -97,11 +97,5 @@ final class CommandLines {
     for (String logger : XRLog.listRegisteredLoggers()) {
       XRLog.setLevel(logger, level);
     }
-  }
-
-  /** The program's version, 0 where it was not packed. */
-  static String version() {
-    return Optional.ofNullable(CommandLines.class.getPackage().getImplementationVersion())
-        .orElse("0");
   }
 }

@@ -1,18 +1,18 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.diff.DiffJson;
-import cn.jixiao.diff.DiffMarkdown;
 import cn.jixiao.diff.DiffReport;
-import cn.jixiao.diff.DiffText;
-import cn.jixiao.diff.Paint;
 import cn.jixiao.diff.SideComparer;
-import cn.jixiao.diff.SideFinder;
-import cn.jixiao.diff.Sides;
-import cn.jixiao.diff.WrongSides;
+import cn.jixiao.diff.side.SideFinder;
+import cn.jixiao.diff.side.Sides;
+import cn.jixiao.diff.side.WrongSides;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
-import cn.jixiao.project.Severity;
-import cn.jixiao.render.ProjectPublisher;
+import cn.jixiao.report.DiffJson;
+import cn.jixiao.report.DiffMarkdown;
+import cn.jixiao.report.DiffText;
+import cn.jixiao.report.FindingPrinter;
+import cn.jixiao.report.Paint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +74,7 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     Named named = Named.of(spec, arguments);
     FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
-    SideComparer comparer = new SideComparer(forms, ProjectPublisher::failure);
+    SideComparer comparer = new SideComparer(forms);
     try (Sides sides =
         new SideFinder(Path.of(""), call.shell().environment())
             .find(named.sides(), named.paths())) {
@@ -104,7 +104,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private int report(DiffReport report, FormLibrary forms) {
-    FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
+    FindingPrinter findings = call.findings();
     findings.print(report.old().findings());
     findings.print(report.now().findings());
     for (FormReading form : report.forms()) {
@@ -118,7 +118,7 @@ final class DiffCommand implements Callable<Integer> {
       call.shell().out().flush();
     }
     boolean failed =
-        findings.exitCode() != CommandLines.FINE
+        Call.exitCode(findings) != CommandLines.FINE
             || !report.notCompared().isEmpty()
             || (failOn != null && report.has(failOn));
     return failed ? CommandLines.FINDINGS : CommandLines.FINE;

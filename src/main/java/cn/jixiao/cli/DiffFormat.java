@@ -1,6 +1,6 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.project.Keyed;
+import cn.jixiao.text.Keyed;
 
 /** How a comparison is reported. */
 enum DiffFormat implements Keyed {

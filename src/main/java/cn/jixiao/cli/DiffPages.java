@@ -2,8 +2,9 @@ package cn.jixiao.cli;
 
 import cn.jixiao.diff.DiffReport;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.render.ComparisonPage;
-import cn.jixiao.render.PageTemplates;
+import cn.jixiao.page.ComparisonPage;
+import cn.jixiao.page.PageTemplates;
+import cn.jixiao.report.FindingPrinter;
 
 /** The pages of a comparison, for the browser and for print. */
 final class DiffPages {

@@ -1,7 +1,11 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.project.Messages;
-import cn.jixiao.project.SourceText;
+import cn.jixiao.finding.CodeFamily;
+import cn.jixiao.finding.FindingCode;
+import cn.jixiao.finding.Messages;
+import cn.jixiao.report.CodeCatalogue;
+import cn.jixiao.report.ExplanationText;
+import cn.jixiao.text.TextWidth;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,11 +47,11 @@ final class ExplainCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     for (CodeFamily family : CodeFamily.values()) {
       text.append(text.isEmpty() ? "" : "\n").append(name(family)).append('\n');
-      for (String code : family.codes()) {
+      for (FindingCode code : CodeCatalogue.of(family)) {
         text.append("  ")
-            .append(padded(code, CODE_WIDTH))
-            .append(padded(severity(family, code), SEVERITY_WIDTH))
-            .append(messages.explanation(code).rule())
+            .append(padded(code.code(), CODE_WIDTH))
+            .append(padded(severity(code), SEVERITY_WIDTH))
+            .append(messages.explanation(code.code()).rule())
             .append('\n');
       }
     }
@@ -57,16 +61,16 @@ final class ExplainCommand implements Callable<Integer> {
   private String explanation() {
     Messages messages = call.messages();
     String code = written.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-    CodeFamily family =
-        CodeFamily.of(code)
+    FindingCode known =
+        CodeCatalogue.named(code)
             .orElseThrow(
-                () -> UnknownCode.of(spec.commandLine(), written, CodeFamily.nearest(code)));
+                () -> UnknownCode.of(spec.commandLine(), written, CodeCatalogue.nearest(code)));
     return "%s  %s  %s%n%s%n%n%s"
         .formatted(
             code,
-            severity(family, code),
-            name(family),
-            messages.text(family.messageKey(code), ANY, ANY, ANY, ANY),
+            severity(known),
+            name(known.family()),
+            messages.text(known.family().messageKey(code), ANY, ANY, ANY, ANY),
             ExplanationText.of(messages.explanation(code), messages))
         .replace(System.lineSeparator(), "\n");
   }
@@ -75,11 +79,11 @@ final class ExplainCommand implements Callable<Integer> {
     return call.messages().text("family." + family.key());
   }
 
-  private String severity(CodeFamily family, String code) {
-    return call.messages().text("severity." + family.severity(code).key());
+  private String severity(FindingCode code) {
+    return call.messages().text("severity." + code.severity().key());
   }
 
   private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(1, width - SourceText.columns(text)));
+    return text + " ".repeat(Math.max(1, width - TextWidth.columns(text)));
   }
 }

@@ -1,18 +1,17 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.diff.DiffReport;
-import cn.jixiao.diff.DiffText;
-import cn.jixiao.diff.FolderSide;
-import cn.jixiao.diff.LineDiff;
-import cn.jixiao.diff.Paint;
 import cn.jixiao.diff.Side;
 import cn.jixiao.diff.SideComparer;
+import cn.jixiao.diff.side.FolderSide;
+import cn.jixiao.finding.Messages;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.project.AuthoredFile;
-import cn.jixiao.project.Messages;
-import cn.jixiao.project.ProjectFiles;
-import cn.jixiao.project.Severity;
-import cn.jixiao.render.ProjectPublisher;
+import cn.jixiao.report.DiffText;
+import cn.jixiao.report.LineDiff;
+import cn.jixiao.report.Paint;
+import cn.jixiao.workspace.ProjectFiles;
+import cn.jixiao.yaml.AuthoredFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -132,9 +131,7 @@ final class GitDiffDriverCommand implements Callable<Integer> {
       return lines(file);
     }
     SideComparer comparer =
-        new SideComparer(
-            new FormLibrary(Sources.Folders.existing(spec, "--templates", templates)),
-            ProjectPublisher::failure);
+        new SideComparer(new FormLibrary(Sources.Folders.existing(spec, "--templates", templates)));
     DiffReport report = comparer.compare(file.oldSide(), file.newSide());
     if (!report.notCompared().isEmpty()) {
       return note("driver.unreadable", file) + lines(file);

@@ -1,7 +1,7 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.finding.Messages;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.project.Messages;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;

@@ -1,15 +1,18 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.diff.HistoryEntry;
-import cn.jixiao.diff.HistoryText;
-import cn.jixiao.diff.ProjectHistory;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
-import cn.jixiao.project.JsonText;
+import cn.jixiao.history.ProjectHistory;
+import cn.jixiao.page.HistoryPage;
+import cn.jixiao.page.PageTemplates;
 import cn.jixiao.project.ProjectReader;
-import cn.jixiao.project.Suggestion;
-import cn.jixiao.render.HistoryPage;
-import cn.jixiao.render.PageTemplates;
+import cn.jixiao.report.FindingPrinter;
+import cn.jixiao.report.HistoryEntry;
+import cn.jixiao.report.HistoryText;
+import cn.jixiao.report.JsonText;
+import cn.jixiao.text.Suggestion;
+import cn.jixiao.workspace.NearbyFiles;
+import cn.jixiao.workspace.YearFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +67,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
-    FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
+    FindingPrinter findings = call.findings();
     Path named = Path.of(project);
     boolean folder = Files.isDirectory(named);
     boolean file = !folder && Files.exists(named);
@@ -97,7 +100,7 @@ final class HistoryCommand implements Callable<Integer> {
       call.shell().out().print(text(histories, page, pages));
       call.shell().out().flush();
     }
-    return findings.exitCode();
+    return Call.exitCode(findings);
   }
 
   private List<Path> searched(Path named, boolean folder, boolean file) {

@@ -1,6 +1,6 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.project.Keyed;
+import cn.jixiao.text.Keyed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

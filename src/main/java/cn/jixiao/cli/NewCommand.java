@@ -1,11 +1,12 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.finding.Place;
 import cn.jixiao.form.Form;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
 import cn.jixiao.form.Skeleton;
-import cn.jixiao.project.Place;
-import cn.jixiao.render.RenderCode;
+import cn.jixiao.publish.PublishCode;
+import cn.jixiao.report.FindingPrinter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -69,7 +70,7 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
+    FindingPrinter findings = call.findings();
     FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
     Optional<FormReading> reading = forms.form(formId);
     if (reading.isEmpty()) {
@@ -77,7 +78,7 @@ final class NewCommand implements Callable<Integer> {
     }
     findings.print(reading.get().findings(), reading.get().source());
     if (reading.get().form().isEmpty()) {
-      return findings.exitCode();
+      return Call.exitCode(findings);
     }
     int ofYear = year == null ? LocalDate.now(ZoneId.systemDefault()).getYear() : year;
     Form form = reading.get().form().get();
@@ -93,7 +94,7 @@ final class NewCommand implements Callable<Integer> {
       return CommandLines.FINE;
     }
     write(file, text, findings);
-    return findings.exitCode();
+    return Call.exitCode(findings);
   }
 
   /** The way from a new file to the schema, which editors complete with. */
@@ -114,13 +115,13 @@ final class NewCommand implements Callable<Integer> {
       Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       call.shell().out().println(call.messages().text("new.done", file.toString()));
     } catch (FileAlreadyExistsException e) {
-      findings.print(List.of(RenderCode.OUTPUT_EXISTS.at(Place.startOf(Path.of(e.getFile())))));
+      findings.print(List.of(PublishCode.OUTPUT_EXISTS.at(Place.startOf(Path.of(e.getFile())))));
     } catch (AccessDeniedException e) {
-      findings.print(List.of(RenderCode.OUTPUT_FORBIDDEN.at(Place.startOf(file))));
+      findings.print(List.of(PublishCode.OUTPUT_FORBIDDEN.at(Place.startOf(file))));
     } catch (IOException e) {
       findings.print(
           List.of(
-              RenderCode.OUTPUT_NOT_WRITTEN.at(
+              PublishCode.OUTPUT_NOT_WRITTEN.at(
                   Place.startOf(file), String.valueOf(e.getMessage()))));
     }
   }

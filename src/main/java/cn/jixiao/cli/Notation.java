@@ -1,6 +1,6 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.project.Keyed;
+import cn.jixiao.text.Keyed;
 
 /** How scores are printed. */
 enum Notation implements Keyed {

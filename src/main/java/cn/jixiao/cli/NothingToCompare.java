@@ -1,6 +1,6 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.diff.WrongSides;
+import cn.jixiao.diff.side.WrongSides;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

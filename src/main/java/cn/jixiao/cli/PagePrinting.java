@@ -1,10 +1,11 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.render.FontLibrary;
-import cn.jixiao.render.PagePrinter;
-import cn.jixiao.render.PagePublisher;
-import cn.jixiao.render.TemplateFailure;
+import cn.jixiao.form.TemplateFailure;
+import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.print.PagePrinter;
+import cn.jixiao.publish.PagePublisher;
+import cn.jixiao.report.FindingPrinter;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,9 +24,9 @@ final class PagePrinting {
   /** Prints pages, as the options say. */
   void print(Printing printing, Consumer<Printer> pages) {
     try (FontLibrary fonts = printing.fonts()) {
-      findings.print(fonts.rejected().stream().map(Printing::finding).toList());
+      findings.print(fonts.rejected());
       PagePublisher publisher =
-          new PagePublisher(new PagePrinter(fonts), forms::shownPath, printing.formats());
+          new PagePublisher(new PagePrinter(fonts), forms, printing.formats());
       pages.accept(
           (page, template, name) -> {
             PagePublisher.Outcome outcome =
@@ -52,7 +53,7 @@ final class PagePrinting {
     try {
       return page.xhtml();
     } catch (TemplateFailure e) {
-      findings.print(List.of(e.finding(forms::shownPath)));
+      findings.print(List.of(e.finding(forms)));
       return "";
     }
   }

@@ -1,15 +1,11 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Place;
-import cn.jixiao.render.FontLibrary;
-import cn.jixiao.render.Format;
-import cn.jixiao.render.RenderCode;
+import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.print.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,11 +62,5 @@ final class Printing {
   /** The fonts to print with. */
   FontLibrary fonts() {
     return ownFonts().map(FontLibrary::of).orElseGet(FontLibrary::builtIn);
-  }
-
-  /** What is said of a font file that cannot be used. */
-  static Finding finding(FontLibrary.Rejected font) {
-    return RenderCode.valueOf("FONT_" + font.kind().toUpperCase(Locale.ROOT))
-        .at(Place.startOf(font.file()));
   }
 }

@@ -1,25 +1,26 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.book.BookPublisher;
 import cn.jixiao.check.CheckedFile;
-import cn.jixiao.check.SettingsReading;
-import cn.jixiao.cli.FileChecks.CheckedBook;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Place;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Place;
-import cn.jixiao.project.ProjectFiles;
-import cn.jixiao.project.Severity;
-import cn.jixiao.project.ShapeCode;
-import cn.jixiao.render.DocumentPrinter;
-import cn.jixiao.render.DocumentTemplates;
-import cn.jixiao.render.FontLibrary;
-import cn.jixiao.render.Format;
-import cn.jixiao.render.OutputPlan;
-import cn.jixiao.render.OutputPlan.Output;
-import cn.jixiao.render.ProjectPublisher;
-import cn.jixiao.render.ProjectPublisher.Outcome;
-import cn.jixiao.render.RenderCode;
+import cn.jixiao.page.DocumentTemplates;
+import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.print.DocumentPrinter;
+import cn.jixiao.print.Format;
+import cn.jixiao.publish.BookPublisher;
+import cn.jixiao.publish.OutputPlan;
+import cn.jixiao.publish.OutputPlan.Output;
+import cn.jixiao.publish.ProjectPublisher;
+import cn.jixiao.publish.ProjectPublisher.Outcome;
+import cn.jixiao.publish.PublishCode;
+import cn.jixiao.report.FindingPrinter;
+import cn.jixiao.workspace.ProjectFiles;
+import cn.jixiao.workspace.SettingsReading;
+import cn.jixiao.workspace.Workspace;
+import cn.jixiao.workspace.Workspace.CheckedBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,58 +65,48 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() {
     FormLibrary forms = sources.forms();
     Optional<Path> ownFonts = printing.ownFonts();
-    FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
+    FindingPrinter findings = call.findings();
     Set<Format> wanted =
         printing.isWanted() ? printing.formats() : EnumSet.of(Format.PDF, Format.DOCX);
     Path folder = printing.folder();
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      findings.print(List.of(RenderCode.OUTPUT_NOT_A_FOLDER.at(Place.startOf(folder))));
-      return findings.exitCode();
+      findings.print(List.of(PublishCode.OUTPUT_NOT_A_FOLDER.at(Place.startOf(folder))));
+      return Call.exitCode(findings);
     }
     ProjectFiles files = sources.files();
     OutputPlan plan = OutputPlan.of(sources.paths(), files.files(), folder);
     SettingsReading settings = settingsFile.read();
     OutputPlan volumes = OutputPlan.of(sources.paths(), files.books(), folder);
-    FileChecks.Checked all =
-        new FileChecks(call, forms, settings.settings().withLowest(Severity.WARNING))
-            .all(files, force);
-    List<CheckedFile> checked = all.projects().stream().map(RenderCommand::whatMatters).toList();
+    Workspace.Checked all =
+        new Workspace(forms, settings.settings().withLowest(Severity.WARNING)).check(files, force);
+    List<CheckedFile> checked = all.projects().stream().map(CheckedFile::forPrint).toList();
     List<Outcome> outcomes;
     List<BookPublisher.Outcome> books;
     List<Finding> rejected;
     try (FontLibrary library = ownFonts.map(FontLibrary::of).orElseGet(FontLibrary::builtIn)) {
-      rejected = library.rejected().stream().map(Printing::finding).toList();
+      rejected = library.rejected();
       DocumentPrinter printer = new DocumentPrinter(new DocumentTemplates(forms), library);
       ProjectPublisher publisher =
-          new ProjectPublisher(forms::shownPath, printer, new LinkedHashSet<>(documents), wanted);
+          new ProjectPublisher(forms, printer, new LinkedHashSet<>(documents), wanted);
       try (Progress progress =
           Progress.of(call, plan.outputs().size() + volumes.outputs().size())) {
         outcomes = publish(plan, publisher, checked, progress);
         books = publish(volumes, new BookPublisher(forms, library, wanted), all.books(), progress);
       }
     }
-    findings.print(FileChecks.settings(settingsFile.path(), settings));
+    all.projects().forEach(file -> call.show(file.failure()));
+    all.others().forEach(file -> call.show(file.failure()));
+    all.books().forEach(book -> call.show(book.file().failure()));
+    findings.print(settingsFile.checked(settings));
     findings.print(files.findings());
     findings.print(rejected);
     findings.print(plan.findings());
     findings.print(volumes.findings());
     checked.stream().skip(files.files().size()).forEach(findings::print);
-    all.others().stream().map(RenderCommand::whatMatters).forEach(findings::print);
+    all.others().stream().map(CheckedFile::forPrint).forEach(findings::print);
     report(plan, outcomes, checked, !files.books().isEmpty(), findings);
     report(books, all.books(), findings);
-    return findings.exitCode();
-  }
-
-  /** Errors keep a file from print; other rules have a command of their own. */
-  static CheckedFile whatMatters(CheckedFile file) {
-    List<Finding> findings =
-        file.findings().stream()
-            .filter(
-                finding ->
-                    finding.severity() == Severity.ERROR
-                        || ShapeCode.of(finding.code()).isPresent())
-            .toList();
-    return new CheckedFile(file.file(), file.card(), findings, file.source());
+    return Call.exitCode(findings);
   }
 
   private List<Outcome> publish(
@@ -165,9 +156,7 @@ final class RenderCommand implements Callable<Integer> {
       CheckedFile file = files.get(plan.outputs().get(i).source());
       findings.print(file);
       findings.print(outcome.findings(), outcome.source());
-      if (call.isDebug()) {
-        outcome.failure().ifPresent(failure -> failure.printStackTrace(call.shell().err()));
-      }
+      call.show(outcome.failure());
       outcome.written().forEach(printed -> call.shell().out().println(printed));
       written += outcome.written().size();
       if (!outcome.written().isEmpty()) {
@@ -194,9 +183,7 @@ final class RenderCommand implements Callable<Integer> {
     int published = 0;
     for (BookPublisher.Outcome outcome : outcomes) {
       findings.print(outcome.findings());
-      if (call.isDebug()) {
-        outcome.failure().ifPresent(failure -> failure.printStackTrace(call.shell().err()));
-      }
+      call.show(outcome.failure());
       outcome.written().forEach(printed -> call.shell().out().println(printed));
       published += outcome.written().isEmpty() ? 0 : 1;
     }

@@ -1,17 +1,16 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.form.FormReading;
-import cn.jixiao.project.ProjectFiles;
-import cn.jixiao.project.SourceText;
-import cn.jixiao.render.ProjectPublisher;
+import cn.jixiao.report.FindingPrinter;
+import cn.jixiao.report.ScoreCsv;
+import cn.jixiao.report.ScoreJson;
+import cn.jixiao.report.ScoreTable;
+import cn.jixiao.report.ScoreYaml;
 import cn.jixiao.score.FileScorer;
 import cn.jixiao.score.ScoreCard;
-import cn.jixiao.score.ScoreCsv;
 import cn.jixiao.score.ScoreGaps;
-import cn.jixiao.score.ScoreJson;
-import cn.jixiao.score.ScoreTable;
-import cn.jixiao.score.ScoreYaml;
 import cn.jixiao.score.ScoredFile;
+import cn.jixiao.workspace.ProjectFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,28 +43,22 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FileScorer scorer = new FileScorer(sources.forms());
-    FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
+    FindingPrinter findings = call.findings();
     ProjectFiles files = sources.files();
     List<ScoreCard> cards = new ArrayList<>();
     findings.print(files.findings());
     for (Path file : files.files()) {
-      try {
-        ScoredFile scored = scorer.score(file);
-        findings.print(scored.findings(), scored.source());
-        scored.card().ifPresent(card -> findings.print(ScoreGaps.of(card), scored.source()));
-        scored.card().ifPresent(cards::add);
-      } catch (RuntimeException e) {
-        findings.print(List.of(ProjectPublisher.failure(file, e)), new SourceText(""));
-        if (call.isDebug()) {
-          e.printStackTrace(call.shell().err());
-        }
-      }
+      ScoredFile scored = scorer.score(file);
+      findings.print(scored.findings(), scored.source());
+      scored.card().ifPresent(card -> findings.print(ScoreGaps.of(card), scored.source()));
+      scored.card().ifPresent(cards::add);
+      call.show(scored.failure());
     }
     for (FormReading form : scorer.formsWithFindings()) {
       findings.print(form.findings(), form.source());
     }
     call.shell().out().print(text(cards));
-    return findings.exitCode();
+    return Call.exitCode(findings);
   }
 
   private String text(List<ScoreCard> cards) {

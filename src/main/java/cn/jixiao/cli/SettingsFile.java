@@ -1,7 +1,8 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.check.SettingsReader;
-import cn.jixiao.check.SettingsReading;
+import cn.jixiao.check.CheckedFile;
+import cn.jixiao.workspace.SettingsReader;
+import cn.jixiao.workspace.SettingsReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,5 +28,10 @@ final class SettingsFile {
       throw new NoSuchPath(spec.commandLine(), "--settings", file, "usage.no-such-file");
     }
     return Files.exists(path()) ? new SettingsReader().read(path()) : SettingsReading.NONE;
+  }
+
+  /** What is wrong with the settings, which no settings hide. */
+  CheckedFile checked(SettingsReading reading) {
+    return CheckedFile.other(path(), reading.findings(), reading.source());
   }
 }

@@ -1,7 +1,7 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.project.ProjectFiles;
+import cn.jixiao.workspace.ProjectFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

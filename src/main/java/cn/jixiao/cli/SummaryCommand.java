@@ -1,26 +1,31 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.book.Summary;
-import cn.jixiao.book.SummaryCharts;
-import cn.jixiao.book.SummaryCode;
-import cn.jixiao.book.SummaryCsv;
-import cn.jixiao.book.SummaryEntry;
-import cn.jixiao.book.SummaryModel;
-import cn.jixiao.book.SummaryTable;
-import cn.jixiao.book.SummaryWorkbook;
+import cn.jixiao.check.CheckedFile;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Messages;
+import cn.jixiao.finding.Place;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.JsonText;
-import cn.jixiao.project.Messages;
-import cn.jixiao.project.Place;
-import cn.jixiao.render.FontLibrary;
-import cn.jixiao.render.Format;
-import cn.jixiao.render.OutputFiles;
-import cn.jixiao.render.PagePrinter;
-import cn.jixiao.render.PageTemplates;
-import cn.jixiao.render.TemplateFailure;
-import cn.jixiao.render.UnprintableCharacters;
-import cn.jixiao.render.chart.DrawingUnavailable;
+import cn.jixiao.form.TemplateFailure;
+import cn.jixiao.page.PageTemplates;
+import cn.jixiao.page.SummaryCharts;
+import cn.jixiao.page.SummaryModel;
+import cn.jixiao.page.chart.DrawingUnavailable;
+import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.page.font.UnprintableCharacters;
+import cn.jixiao.print.Format;
+import cn.jixiao.print.PagePrinter;
+import cn.jixiao.print.sheet.SummaryWorkbook;
+import cn.jixiao.publish.OutputFiles;
+import cn.jixiao.report.FindingPrinter;
+import cn.jixiao.report.JsonText;
+import cn.jixiao.report.SummaryCsv;
+import cn.jixiao.report.SummaryEntry;
+import cn.jixiao.report.SummaryTable;
+import cn.jixiao.summary.Summary;
+import cn.jixiao.summary.SummaryCode;
+import cn.jixiao.workspace.SettingsReading;
+import cn.jixiao.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,14 +90,22 @@ final class SummaryCommand implements Callable<Integer> {
     Optional<SummaryFormat> wanted = wanted();
     FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
     Optional<Path> ownFonts = Sources.Folders.existing(spec, "--fonts", fonts);
-    FindingPrinter findings = new FindingPrinter(call.shell(), call.messages());
+    FindingPrinter findings = call.findings();
     List<Path> named =
         paths.stream().map(path -> path.toString().isEmpty() ? Path.of(".") : path).toList();
-    Summary summary = new SummarySources(call, forms, settingsFile, findings).summary(named);
+    SettingsReading settings = settingsFile.read();
+    findings.print(settingsFile.checked(settings));
+    Workspace.Summarised summarised =
+        new Workspace(forms, settings.settings().withLowest(Severity.WARNING)).summarise(named);
+    for (CheckedFile file : summarised.files()) {
+      findings.print(file);
+      call.show(file.failure());
+    }
+    Summary summary = summarised.summary();
     Place place = Place.startOf(named.get(0));
     if (summary.rows().isEmpty()) {
       findings.print(List.of(SummaryCode.SUMMARY_EMPTY.at(place)));
-      return findings.exitCode();
+      return Call.exitCode(findings);
     }
     List<Integer> years = summary.years();
     if (years.size() > 1) {
@@ -112,7 +125,7 @@ final class SummaryCommand implements Callable<Integer> {
     } else {
       page(summary, wanted.get(), forms, ownFonts, findings);
     }
-    return findings.exitCode();
+    return Call.exitCode(findings);
   }
 
   /**
@@ -152,7 +165,7 @@ final class SummaryCommand implements Callable<Integer> {
       FindingPrinter findings) {
     Format page = wanted.page().orElseThrow();
     try (FontLibrary library = ownFonts.map(FontLibrary::of).orElseGet(FontLibrary::builtIn)) {
-      findings.print(library.rejected().stream().map(Printing::finding).toList());
+      findings.print(library.rejected());
       String xhtml =
           new PageTemplates(forms)
               .xhtml(
@@ -166,7 +179,7 @@ final class SummaryCommand implements Callable<Integer> {
         bytes(wanted, printed, findings);
       }
     } catch (TemplateFailure e) {
-      findings.print(List.of(e.finding(forms::shownPath)));
+      findings.print(List.of(e.finding(forms)));
     } catch (UnprintableCharacters e) {
       Place place = Place.startOf(paths.get(0));
       findings.print(

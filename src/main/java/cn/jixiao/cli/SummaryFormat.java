@@ -1,7 +1,7 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.project.Keyed;
-import cn.jixiao.render.Format;
+import cn.jixiao.print.Format;
+import cn.jixiao.text.Keyed;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

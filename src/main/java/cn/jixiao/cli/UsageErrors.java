@@ -1,6 +1,6 @@
 package cn.jixiao.cli;
 
-import cn.jixiao.project.Messages;
+import cn.jixiao.finding.Messages;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;

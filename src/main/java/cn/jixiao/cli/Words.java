@@ -1,10 +1,13 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.finding.CodeFamily;
+import cn.jixiao.finding.FindingCode;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.project.Keyed;
-import cn.jixiao.project.Severity;
-import cn.jixiao.render.Format;
+import cn.jixiao.print.Format;
+import cn.jixiao.report.CodeCatalogue;
+import cn.jixiao.text.Keyed;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -95,7 +98,8 @@ final class Words {
     @Override
     public Iterator<String> iterator() {
       return Arrays.stream(CodeFamily.values())
-          .flatMap(family -> family.codes().stream())
+          .flatMap(family -> CodeCatalogue.of(family).stream())
+          .map(FindingCode::code)
           .iterator();
     }
   }

@@ -1,2 +1,5 @@
-/** The commands: one class each, with its arguments and what it prints. */
+/**
+ * The commands: one class each, with its arguments, its calls of the other packages and its exit
+ * code.
+ */
 package cn.jixiao.cli;

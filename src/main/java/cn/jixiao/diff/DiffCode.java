@@ -1,10 +1,11 @@
 package cn.jixiao.diff;
 
-import cn.jixiao.project.Severity;
-import java.util.Locale;
+import cn.jixiao.finding.CodeFamily;
+import cn.jixiao.finding.FindingCode;
+import cn.jixiao.finding.Severity;
 
 /** The kinds of findings of a comparison between years, and how loud each usually is. */
-public enum DiffCode {
+public enum DiffCode implements FindingCode {
   /** Easier to meet in its direction, or measured before and words now. */
   TARGET_LOOSENED(Severity.WARNING),
   /** Harder to meet in its direction, or words before and measured now. */
@@ -44,13 +45,14 @@ public enum DiffCode {
     this.severity = severity;
   }
 
-  /** The code in messages and machine formats, such as {@code target-loosened}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /** How loud findings of this code are, where nothing about the finding itself says otherwise. */
+  @Override
   public Severity severity() {
     return severity;
+  }
+
+  @Override
+  public CodeFamily family() {
+    return CodeFamily.YEARS;
   }
 }

@@ -1,8 +1,10 @@
 package cn.jixiao.diff;
 
-import cn.jixiao.project.Messages;
-import cn.jixiao.project.Place;
-import cn.jixiao.project.Severity;
+import cn.jixiao.diff.pairing.Match;
+import cn.jixiao.finding.Messages;
+import cn.jixiao.finding.Place;
+import cn.jixiao.finding.Severity;
+import cn.jixiao.text.WordChange;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,9 @@
 package cn.jixiao.diff;
 
-import cn.jixiao.project.Place;
-import cn.jixiao.project.Severity;
+import cn.jixiao.finding.Place;
+import cn.jixiao.finding.Severity;
+import cn.jixiao.measure.Name;
+import cn.jixiao.score.Leveled;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
 import java.util.ArrayList;
 import java.util.List;

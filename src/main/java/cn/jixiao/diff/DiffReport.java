@@ -1,7 +1,7 @@
 package cn.jixiao.diff;
 
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormReading;
-import cn.jixiao.project.Severity;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -1,9 +1,13 @@
 package cn.jixiao.diff;
 
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Place;
-import cn.jixiao.project.Severity;
+import cn.jixiao.diff.pairing.IndicatorPairing;
+import cn.jixiao.diff.pairing.Match;
+import cn.jixiao.diff.pairing.Row;
+import cn.jixiao.finding.Place;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
+import cn.jixiao.text.WordChange;
+import cn.jixiao.yaml.Authored;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,12 @@
 package cn.jixiao.diff;
 
+import cn.jixiao.diff.pairing.IndicatorPairing;
+import cn.jixiao.diff.pairing.Neighbourhood;
+import cn.jixiao.diff.pairing.Row;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.Figures;
-import cn.jixiao.project.Amount;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Severity;
+import cn.jixiao.yaml.Amount;
+import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

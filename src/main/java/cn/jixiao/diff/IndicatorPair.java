@@ -1,5 +1,6 @@
 package cn.jixiao.diff;
 
+import cn.jixiao.diff.pairing.Match;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
 import java.util.Optional;
 

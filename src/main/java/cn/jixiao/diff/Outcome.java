@@ -1,12 +1,13 @@
 package cn.jixiao.diff;
 
+import cn.jixiao.diff.pairing.Row;
 import cn.jixiao.measure.Deadline;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.project.Achievement;
 import java.util.Optional;
 
 /** Whether an indicator's target was met in its year. */
-enum Outcome {
+public enum Outcome {
   /** It was met. */
   MET,
   /** It was not. */
@@ -14,7 +15,7 @@ enum Outcome {
   /** Target and actual value do not say. */
   UNKNOWN;
 
-  static Outcome of(Row row) {
+  public static Outcome of(Row row) {
     return switch (row.kind()) {
       case AT_LEAST, AT_MOST, EXACTLY -> ofQuantities(row);
       case DEADLINE -> ofDeadlines(row);

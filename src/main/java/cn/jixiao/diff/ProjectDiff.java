@@ -1,8 +1,9 @@
 package cn.jixiao.diff;
 
-import cn.jixiao.project.Keyed;
-import cn.jixiao.project.Severity;
+import cn.jixiao.diff.pairing.Match;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.score.ScoreCard;
+import cn.jixiao.text.Keyed;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,15 +1,17 @@
 package cn.jixiao.diff;
 
+import cn.jixiao.diff.pairing.ProjectPairing;
+import cn.jixiao.finding.Place;
 import cn.jixiao.form.Figures;
-import cn.jixiao.project.Amount;
-import cn.jixiao.project.Authored;
 import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Funds;
 import cn.jixiao.project.Goal;
-import cn.jixiao.project.Place;
 import cn.jixiao.project.Project;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreCard.FundTotals;
+import cn.jixiao.text.WordDiff;
+import cn.jixiao.yaml.Amount;
+import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

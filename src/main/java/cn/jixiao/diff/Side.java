@@ -1,6 +1,6 @@
 package cn.jixiao.diff;
 
-import cn.jixiao.project.Finding;
+import cn.jixiao.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public record Side(String name, String prefix, List<SideFile> files, List<Findin
   }
 
   /** A path in the notation of every system. */
-  static String slashes(Path file) {
+  public static String slashes(Path file) {
     return file.toString().replace('\\', '/');
   }
 }

@@ -1,15 +1,12 @@
 package cn.jixiao.diff;
 
+import cn.jixiao.finding.Place;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Place;
-import cn.jixiao.project.ShapeCode;
-import cn.jixiao.project.SourceText;
 import cn.jixiao.score.FileScorer;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoredFile;
+import cn.jixiao.yaml.ShapeCode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * Reads the projects of two sides and compares them. A file that cannot be read does not keep the
@@ -26,15 +22,12 @@ import java.util.function.BiFunction;
  */
 public final class SideComparer {
   private final FormLibrary library;
-  private final BiFunction<Path, RuntimeException, Finding> failure;
 
   /**
    * @param library the forms that projects may name
-   * @param failure what is said of a file at which the program itself fails
    */
-  public SideComparer(FormLibrary library, BiFunction<Path, RuntimeException, Finding> failure) {
+  public SideComparer(FormLibrary library) {
     this.library = library;
-    this.failure = failure;
   }
 
   /** Compares two sides. Several files are read at a time; the result does not depend on it. */
@@ -82,7 +75,7 @@ public final class SideComparer {
     }
   }
 
-  private ReadTwins read(Twins twins, FileScorer scorer) {
+  private static ReadTwins read(Twins twins, FileScorer scorer) {
     if (twins.old.isPresent() && twins.now.isPresent()) {
       return read(twins.old.get(), twins.now.get(), scorer);
     }
@@ -93,7 +86,7 @@ public final class SideComparer {
   }
 
   /** What is the same to the byte is read once, and where it has the same name taken apart once. */
-  private ReadTwins read(SideFile old, SideFile now, FileScorer scorer) {
+  private static ReadTwins read(SideFile old, SideFile now, FileScorer scorer) {
     boolean sameBlob = old.blob().isPresent() && old.blob().equals(now.blob());
     Bytes before = Bytes.of(old);
     Bytes after = sameBlob ? before : Bytes.of(now);
@@ -120,18 +113,13 @@ public final class SideComparer {
     }
   }
 
-  private ScoredFile score(SideFile file, Bytes bytes, FileScorer scorer) {
-    if (bytes.content.isEmpty()) {
-      return broken(file, ShapeCode.FILE_UNREADABLE.at(Place.startOf(file.file())));
-    }
-    try {
-      return scorer.score(file.file(), bytes.content.get());
-    } catch (RuntimeException e) {
-      return broken(file, failure.apply(file.file(), e));
-    }
-  }
-
-  private static ScoredFile broken(SideFile file, Finding finding) {
-    return new ScoredFile(file.file(), Optional.empty(), List.of(finding), new SourceText(""));
+  private static ScoredFile score(SideFile file, Bytes bytes, FileScorer scorer) {
+    return bytes
+        .content
+        .map(content -> scorer.score(file.file(), content))
+        .orElseGet(
+            () ->
+                ScoredFile.unread(
+                    file.file(), ShapeCode.FILE_UNREADABLE.at(Place.startOf(file.file()))));
   }
 }

@@ -1,13 +1,16 @@
 package cn.jixiao.diff;
 
+import cn.jixiao.diff.pairing.Opposites;
+import cn.jixiao.diff.pairing.Row;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.Figures;
 import cn.jixiao.measure.Deadline;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.measure.Words;
-import cn.jixiao.project.Severity;
 import cn.jixiao.score.Kind;
+import cn.jixiao.text.Spelling;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;

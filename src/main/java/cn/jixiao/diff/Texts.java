@@ -1,6 +1,8 @@
 package cn.jixiao.diff;
 
-import cn.jixiao.project.Authored;
+import cn.jixiao.text.WordChange;
+import cn.jixiao.text.WordDiff;
+import cn.jixiao.yaml.Authored;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,11 @@
 package cn.jixiao.diff;
 
-import cn.jixiao.project.Authored;
+import cn.jixiao.diff.pairing.IndicatorPairing;
+import cn.jixiao.diff.pairing.Match;
+import cn.jixiao.diff.pairing.ProjectPairing;
+import cn.jixiao.diff.pairing.Row;
 import cn.jixiao.score.ScoreCard;
+import cn.jixiao.yaml.Authored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

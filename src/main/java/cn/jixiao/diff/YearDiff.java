@@ -1,6 +1,6 @@
 package cn.jixiao.diff;
 
-import cn.jixiao.project.Severity;
+import cn.jixiao.finding.Severity;
 import java.util.List;
 
 /**

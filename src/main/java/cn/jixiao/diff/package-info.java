@@ -3,6 +3,7 @@
  * dropped while the budget grew.
  *
  * <p>{@link cn.jixiao.diff.YearComparer} pairs projects and their indicators and says what became
- * of each pair; whatever shows a comparison prints from its {@link cn.jixiao.diff.YearDiff}.
+ * of each pair; {@link cn.jixiao.diff.SideComparer} reads the files of two sides before. What a
+ * side is made from is in {@code diff.side}.
  */
 package cn.jixiao.diff;

@@ -1,6 +1,6 @@
 package cn.jixiao.form;
 
-import cn.jixiao.project.Keyed;
+import cn.jixiao.text.Keyed;
 import java.util.Arrays;
 import java.util.Optional;
 

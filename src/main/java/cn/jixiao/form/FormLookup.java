@@ -1,9 +1,9 @@
 package cn.jixiao.form;
 
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Finding;
+import cn.jixiao.finding.Finding;
 import cn.jixiao.project.Project;
-import cn.jixiao.project.Suggestion;
+import cn.jixiao.text.Suggestion;
+import cn.jixiao.yaml.Authored;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,20 +1,20 @@
 package cn.jixiao.form;
 
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.Form.DocumentTemplate;
 import cn.jixiao.form.Form.ExecutionRule;
 import cn.jixiao.form.Form.FundsTable;
 import cn.jixiao.form.Form.Grade;
 import cn.jixiao.form.Form.OverTargetBand;
 import cn.jixiao.form.Form.QualitativeBands;
-import cn.jixiao.project.Amount;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.AuthoredFile;
-import cn.jixiao.project.Fields;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.OwnNames;
-import cn.jixiao.project.Section;
-import cn.jixiao.project.Severity;
-import cn.jixiao.project.Tree;
+import cn.jixiao.yaml.Amount;
+import cn.jixiao.yaml.Authored;
+import cn.jixiao.yaml.AuthoredFile;
+import cn.jixiao.yaml.Fields;
+import cn.jixiao.yaml.OwnNames;
+import cn.jixiao.yaml.Section;
+import cn.jixiao.yaml.Tree;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -181,7 +181,7 @@ final class FormReader {
       Optional<BigDecimal> above = band.percentage("above");
       Optional<BigDecimal> deduction = band.percentage("deduct");
       if (from.isPresent() == above.isPresent()) {
-        findings.add(new Finding("form-band", Severity.ERROR, band.place(), List.of()));
+        findings.add(FormCode.FORM_BAND.at(band.place()));
       } else if (deduction.isPresent()) {
         bands.add(
             new OverTargetBand(from.or(() -> above).get(), from.isPresent(), deduction.get()));

@@ -1,7 +1,7 @@
 package cn.jixiao.form;
 
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.SourceText;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.SourceText;
 import java.util.List;
 import java.util.Optional;
 

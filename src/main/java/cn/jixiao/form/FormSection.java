@@ -1,9 +1,9 @@
 package cn.jixiao.form;
 
-import static cn.jixiao.project.Section.Field.optional;
-import static cn.jixiao.project.Section.Field.required;
+import static cn.jixiao.yaml.Section.Field.optional;
+import static cn.jixiao.yaml.Section.Field.required;
 
-import cn.jixiao.project.Section;
+import cn.jixiao.yaml.Section;
 import java.util.List;
 
 /** The mappings of a {@code form.yaml} and the keys each of them knows. */

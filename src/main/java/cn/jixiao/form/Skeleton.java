@@ -1,7 +1,7 @@
 package cn.jixiao.form;
 
-import cn.jixiao.project.Messages;
-import cn.jixiao.project.SourceText;
+import cn.jixiao.finding.Messages;
+import cn.jixiao.text.TextWidth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -147,7 +147,7 @@ public final class Skeleton {
   private void lineWith(String content, String comment) {
     text.append(content);
     if (!comment.isEmpty()) {
-      int gap = COMMENT_COLUMN - SourceText.columns(content);
+      int gap = COMMENT_COLUMN - TextWidth.columns(content);
       text.append(" ".repeat(Math.max(gap, 2))).append("# ").append(comment);
     }
     text.append('\n');

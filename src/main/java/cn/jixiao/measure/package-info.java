@@ -1,5 +1,6 @@
 /**
- * Targets and actual values as people write them: comparison, number, unit, deadline, quality.
+ * Targets and actual values as people write them: comparison, number, unit, deadline, quality; and
+ * the one vocabulary of indicators' and levels' names.
  *
  * <p>{@link cn.jixiao.measure.Measure#parse} reads a text; the answer is a {@link
  * cn.jixiao.measure.Quantity}, a {@link cn.jixiao.measure.Deadline} or {@link
@@ -7,6 +8,6 @@
  * at all: a number inside a sentence, a range, a figure with a doubtful digit are words, and
  * whoever needs a number from them asks the author.
  *
- * <p>This package depends on nothing else of the program.
+ * <p>Whether a target was met is not said here but in {@code score}, once for everybody.
  */
 package cn.jixiao.measure;

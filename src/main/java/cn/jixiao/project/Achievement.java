@@ -1,5 +1,7 @@
 package cn.jixiao.project;
 
+import cn.jixiao.text.Keyed;
+
 /** How far a qualitative indicator was reached, as the evaluator judges it ({@code level}). */
 public enum Achievement implements Keyed {
   /** 达成预期指标. */

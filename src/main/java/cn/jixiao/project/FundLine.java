@@ -1,5 +1,6 @@
 package cn.jixiao.project;
 
+import cn.jixiao.yaml.Amount;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package cn.jixiao.project;
 
+import cn.jixiao.finding.Place;
+import cn.jixiao.yaml.Authored;
 import java.util.List;
 
 /** What a project is to achieve or has achieved: one text, or points that the form numbers. */

@@ -1,5 +1,8 @@
 package cn.jixiao.project;
 
+import cn.jixiao.finding.Place;
+import cn.jixiao.yaml.Amount;
+import cn.jixiao.yaml.Authored;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package cn.jixiao.project;
 
+import cn.jixiao.yaml.Authored;
 import java.util.List;
 
 /**

@@ -1,5 +1,9 @@
 package cn.jixiao.project;
 
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Severity;
+import cn.jixiao.yaml.AuthoredFile;
+import cn.jixiao.yaml.ShapeCode;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,9 @@
 package cn.jixiao.project;
 
-import static cn.jixiao.project.Section.Field.optional;
-import static cn.jixiao.project.Section.Field.required;
+import static cn.jixiao.yaml.Section.Field.optional;
+import static cn.jixiao.yaml.Section.Field.required;
 
+import cn.jixiao.yaml.Section;
 import java.util.List;
 
 /**

@@ -1,5 +1,11 @@
 package cn.jixiao.project;
 
+import cn.jixiao.finding.Finding;
+import cn.jixiao.yaml.Authored;
+import cn.jixiao.yaml.Fields;
+import cn.jixiao.yaml.ShapeCode;
+import cn.jixiao.yaml.Tree;
+import cn.jixiao.yaml.UnknownKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package cn.jixiao.project;
 
+import cn.jixiao.yaml.Amount;
+import cn.jixiao.yaml.Authored;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,8 @@
 package cn.jixiao.project;
 
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Severity;
+import cn.jixiao.finding.SourceText;
 import java.util.List;
 import java.util.Optional;
 

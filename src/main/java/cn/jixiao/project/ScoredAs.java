@@ -1,5 +1,7 @@
 package cn.jixiao.project;
 
+import cn.jixiao.text.Keyed;
+
 /**
  * How an indicator is to be scored, where the author overrules what its target suggests ({@code
  * scored-as}).

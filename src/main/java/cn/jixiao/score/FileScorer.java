@@ -1,9 +1,9 @@
 package cn.jixiao.score;
 
+import cn.jixiao.finding.Finding;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormLookup;
 import cn.jixiao.form.FormReading;
-import cn.jixiao.project.Finding;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ProjectReader;
 import cn.jixiao.project.Reading;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads projects' files and scores each by its form. A form is read once. Serves several threads.
@@ -24,9 +25,9 @@ public final class FileScorer {
     this.forms = new FormLookup(library);
   }
 
-  /** Reads and scores a file; whatever is wrong with it is a finding. */
+  /** Reads and scores a file; whatever is wrong with it, or fails at it, is a finding. */
   public ScoredFile score(Path file) {
-    return score(file, reader.read(file));
+    return score(file, () -> reader.read(file));
   }
 
   /**
@@ -36,16 +37,29 @@ public final class FileScorer {
    * @param bytes the content in UTF-8
    */
   public ScoredFile score(Path file, byte[] bytes) {
-    return score(file, reader.read(file, bytes));
+    return score(file, () -> reader.read(file, bytes));
   }
 
-  private ScoredFile score(Path file, Reading reading) {
-    List<Finding> findings = new ArrayList<>(reading.findings());
-    Optional<ScoreCard> card =
-        reading.hasErrors()
-            ? Optional.empty()
-            : reading.project().flatMap(project -> score(project, findings));
-    return new ScoredFile(file, card, findings, reading.source());
+  private ScoredFile score(Path file, Supplier<Reading> reads) {
+    try {
+      Reading reading = reads.get();
+      List<Finding> findings = new ArrayList<>(reading.findings());
+      Optional<ScoreCard> card =
+          reading.hasErrors()
+              ? Optional.empty()
+              : reading.project().flatMap(project -> score(project, findings));
+      return new ScoredFile(
+          file,
+          reading.project(),
+          !reading.hasErrors(),
+          card,
+          findings,
+          reading.source(),
+          Optional.empty());
+    } catch (RuntimeException e) {
+      // One file that the program cannot bear must not keep a thousand others from being read.
+      return ScoredFile.failed(file, e);
+    }
   }
 
   private Optional<ScoreCard> score(Project project, List<Finding> findings) {

@@ -1,6 +1,6 @@
 package cn.jixiao.score;
 
-import cn.jixiao.project.Keyed;
+import cn.jixiao.text.Keyed;
 
 /** How an indicator's actual value is held against its target (计分方式). */
 public enum Kind implements Keyed {

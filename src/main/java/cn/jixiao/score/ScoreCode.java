@@ -1,6 +1,7 @@
 package cn.jixiao.score;
 
-import cn.jixiao.project.FindingCode;
+import cn.jixiao.finding.CodeFamily;
+import cn.jixiao.finding.FindingCode;
 
 /** Every finding that scoring a project can give. Its message is in the bundle under its code. */
 public enum ScoreCode implements FindingCode {
@@ -10,4 +11,9 @@ public enum ScoreCode implements FindingCode {
   WEIGHT_MISSING,
   /** Budget execution cannot be computed. */
   EXECUTION_MISSING;
+
+  @Override
+  public CodeFamily family() {
+    return CodeFamily.SCORES;
+  }
 }

@@ -1,11 +1,11 @@
 package cn.jixiao.score;
 
-import cn.jixiao.project.Amount;
-import cn.jixiao.project.Finding;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Place;
 import cn.jixiao.project.FundLine;
-import cn.jixiao.project.Place;
 import cn.jixiao.project.Project;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
+import cn.jixiao.yaml.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package cn.jixiao.score;
 
 import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form;
-import cn.jixiao.project.Amount;
 import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Funds;
 import cn.jixiao.project.Indicator;
@@ -12,6 +11,7 @@ import cn.jixiao.project.Project;
 import cn.jixiao.score.ScoreCard.Execution;
 import cn.jixiao.score.ScoreCard.FundTotals;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
+import cn.jixiao.yaml.Amount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -8,7 +8,8 @@ import cn.jixiao.book.BookPart.Narrative;
 import cn.jixiao.book.BookPart.Summary;
 import cn.jixiao.book.BookPart.Tables;
 import cn.jixiao.form.DocumentKind;
-import cn.jixiao.project.Authored;
+import cn.jixiao.workspace.FolderFiles;
+import cn.jixiao.yaml.Authored;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class BookReaderTest {
 
   private BookReading read(String text) throws IOException {
     file("book.yaml", text);
-    return new BookReader().read(folder.resolve("book.yaml"));
+    return new BookReader(new FolderFiles()).read(folder.resolve("book.yaml"));
   }
 
   private List<String> names(BookPart part) {
@@ -180,7 +181,7 @@ class BookReaderTest {
 
   @Test
   void aBookThatIsNotThereIsReported() {
-    BookReading reading = new BookReader().read(folder.resolve("none/book.yaml"));
+    BookReading reading = new BookReader(new FolderFiles()).read(folder.resolve("none/book.yaml"));
     assertEquals(List.of("file-missing:1:1"), places(reading));
   }
 
@@ -191,7 +192,7 @@ class BookReaderTest {
     String text = Files.readString(Path.of(name));
     int start = text.indexOf("```yaml\n") + "```yaml\n".length();
     file("book.yaml", text.substring(start, text.indexOf("```", start)));
-    BookReading reading = new BookReader().read(folder.resolve("book.yaml"));
+    BookReading reading = new BookReader(new FolderFiles()).read(folder.resolve("book.yaml"));
     assertEquals(List.of(), reading.findings());
     Tables tables = (Tables) reading.book().orElseThrow().parts().get(1);
     assertEquals(

@@ -2,7 +2,7 @@ package cn.jixiao.book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.jixiao.project.SourceText;
+import cn.jixiao.finding.SourceText;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,10 +2,13 @@ package cn.jixiao.book;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.jixiao.book.Summaries.Sample;
-import cn.jixiao.render.Format;
-import cn.jixiao.render.PagePrinter;
-import cn.jixiao.render.PageTemplates;
+import cn.jixiao.page.PageTemplates;
+import cn.jixiao.page.SummaryModel;
+import cn.jixiao.print.Format;
+import cn.jixiao.print.PagePrinter;
+import cn.jixiao.summary.Summaries;
+import cn.jixiao.summary.Summaries.Sample;
+import cn.jixiao.summary.Summary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

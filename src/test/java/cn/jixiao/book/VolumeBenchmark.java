@@ -1,13 +1,15 @@
 package cn.jixiao.book;
 
-import cn.jixiao.check.CheckSettings;
 import cn.jixiao.check.CheckedFile;
-import cn.jixiao.check.ProjectChecks;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.project.ProjectFiles;
-import cn.jixiao.render.FontLibrary;
-import cn.jixiao.render.Format;
-import cn.jixiao.render.OutputPlan;
+import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.print.Format;
+import cn.jixiao.publish.BookPublisher;
+import cn.jixiao.publish.OutputPlan;
+import cn.jixiao.workspace.CheckSettings;
+import cn.jixiao.workspace.FolderFiles;
+import cn.jixiao.workspace.ProjectChecks;
+import cn.jixiao.workspace.ProjectFiles;
 import com.openhtmltopdf.util.XRLog;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.io.IOException;
@@ -131,7 +133,7 @@ public final class VolumeBenchmark {
 
   private static List<Path> publish(
       Path file, FormLibrary forms, FontLibrary fonts, Set<Format> formats) {
-    BookReading reading = new BookReader().read(file);
+    BookReading reading = new BookReader(new FolderFiles()).read(file);
     Book book = reading.book().orElseThrow();
     Map<Path, CheckedFile> checked =
         new ProjectChecks(forms, CheckSettings.DEFAULT)

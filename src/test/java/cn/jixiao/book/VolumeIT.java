@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.jixiao.book.PdfVolume.Entry;
 import cn.jixiao.book.PdfVolume.Goal;
-import cn.jixiao.render.LibreOffice;
-import cn.jixiao.render.OfficeSchema;
-import cn.jixiao.render.PdfConformanceIT;
+import cn.jixiao.print.LibreOffice;
+import cn.jixiao.print.OfficeSchema;
+import cn.jixiao.print.PdfConformanceIT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

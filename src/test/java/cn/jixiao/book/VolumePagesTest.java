@@ -3,7 +3,7 @@ package cn.jixiao.book;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.jixiao.render.Format;
+import cn.jixiao.print.Format;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;

@@ -3,14 +3,16 @@ package cn.jixiao.book;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import cn.jixiao.check.CheckSettings;
 import cn.jixiao.check.CheckedFile;
-import cn.jixiao.check.ProjectChecks;
 import cn.jixiao.form.FormLibrary;
+import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.print.Format;
 import cn.jixiao.project.Corpus;
-import cn.jixiao.render.FontLibrary;
-import cn.jixiao.render.Format;
-import cn.jixiao.render.OutputPlan.Output;
+import cn.jixiao.publish.BookPublisher;
+import cn.jixiao.publish.OutputPlan.Output;
+import cn.jixiao.workspace.CheckSettings;
+import cn.jixiao.workspace.FolderFiles;
+import cn.jixiao.workspace.ProjectChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +42,7 @@ final class Volumes {
   }
 
   static Path print(Path file, Path out, Set<Format> formats) {
-    BookReading reading = new BookReader().read(file);
+    BookReading reading = new BookReader(new FolderFiles()).read(file);
     assertEquals(List.of(), reading.findings());
     BookPlan plan = BookPlan.of(reading.book().orElseThrow(), checked(reading), true);
     assertFalse(plan.hasErrors(), () -> plan.findings().toString());

@@ -3,10 +3,12 @@ package cn.jixiao.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.project.Corpus;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Severity;
+import cn.jixiao.workspace.CheckSettings;
+import cn.jixiao.workspace.ProjectChecks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,9 +2,11 @@ package cn.jixiao.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.project.Corpus;
-import cn.jixiao.project.Severity;
+import cn.jixiao.workspace.CheckSettings;
+import cn.jixiao.workspace.ProjectChecks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

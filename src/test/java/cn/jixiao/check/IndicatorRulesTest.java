@@ -3,11 +3,11 @@ package cn.jixiao.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.FindingCode;
-import cn.jixiao.project.Messages;
-import cn.jixiao.project.Place;
-import cn.jixiao.project.Severity;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.FindingCode;
+import cn.jixiao.finding.Messages;
+import cn.jixiao.finding.Place;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.score.ScoreCode;
 import java.nio.file.Path;
 import java.util.EnumSet;

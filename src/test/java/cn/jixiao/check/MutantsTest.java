@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.check.Mutator.Broken;
-import cn.jixiao.project.Finding;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.project.Project;
-import cn.jixiao.project.ProjectFiles;
 import cn.jixiao.project.ProjectReader;
-import cn.jixiao.project.Severity;
+import cn.jixiao.workspace.ProjectFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

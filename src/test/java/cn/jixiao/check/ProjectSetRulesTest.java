@@ -2,7 +2,7 @@ package cn.jixiao.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.jixiao.project.Finding;
+import cn.jixiao.finding.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

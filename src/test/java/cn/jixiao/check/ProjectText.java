@@ -2,8 +2,8 @@ package cn.jixiao.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.jixiao.finding.Finding;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.project.Finding;
 import cn.jixiao.project.ProjectReader;
 import cn.jixiao.project.Reading;
 import cn.jixiao.score.ScoreCard;

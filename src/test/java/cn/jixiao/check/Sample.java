@@ -1,8 +1,8 @@
 package cn.jixiao.check;
 
+import cn.jixiao.finding.Finding;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormLookup;
-import cn.jixiao.project.Finding;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ProjectReader;
 import cn.jixiao.project.Reading;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A sound project, to be broken one thing at a time. */
-final class Sample {
+public final class Sample {
   private static final FormLookup FORMS = new FormLookup(new FormLibrary(Optional.empty()));
 
-  static final String SOUND =
+  public static final String SOUND =
       """
       id: tuanjian
       year: 2024
@@ -76,7 +76,7 @@ final class Sample {
   private Sample() {}
 
   /** The sound project with one text replaced by another, which must occur in it. */
-  static String with(String... replacements) {
+  public static String with(String... replacements) {
     String text = SOUND;
     for (int i = 0; i < replacements.length; i += 2) {
       if (!text.contains(replacements[i])) {

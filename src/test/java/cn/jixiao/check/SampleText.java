@@ -1,16 +1,16 @@
 package cn.jixiao.check;
 
+import cn.jixiao.finding.Finding;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormLookup;
 import cn.jixiao.measure.Measure;
-import cn.jixiao.project.Authored;
-import cn.jixiao.project.Finding;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ProjectReader;
 import cn.jixiao.project.Reading;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.Scorer;
+import cn.jixiao.yaml.Authored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

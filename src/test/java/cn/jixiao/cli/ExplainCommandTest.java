@@ -3,6 +3,9 @@ package cn.jixiao.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.finding.CodeFamily;
+import cn.jixiao.finding.FindingCode;
+import cn.jixiao.report.CodeCatalogue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +42,8 @@ class ExplainCommandTest {
     Run english = Run.of("explain", "--lang", "en");
     assertEquals(0, chinese.code());
     for (CodeFamily family : CodeFamily.values()) {
-      for (String code : family.codes()) {
+      for (FindingCode known : CodeCatalogue.of(family)) {
+        String code = known.code();
         for (Run run : List.of(chinese, english)) {
           assertTrue(run.out().contains("\n  " + code + " "), code);
         }

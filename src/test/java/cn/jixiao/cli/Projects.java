@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Small projects for tests. */
-final class Projects {
+public final class Projects {
   private Projects() {}
 
   /** A sound project that is evaluated: execution 9, indicators 88.5, total 97.5. */
-  static final String EVALUATED =
+  public static final String EVALUATED =
       """
       id: jian
       year: 2024
@@ -50,7 +50,7 @@ final class Projects {
               target: ≥10次
       """;
 
-  static Path write(Path file, String text) throws IOException {
+  public static Path write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
   }

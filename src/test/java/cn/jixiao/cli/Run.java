@@ -5,9 +5,9 @@ import java.io.StringWriter;
 import java.util.Map;
 
 /** A call of the program within the test, and what came of it. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
   /** Calls the program as from a script, in Chinese. */
-  static Run of(String... arguments) {
+  public static Run of(String... arguments) {
     return with(Map.of(), false, arguments);
   }
 

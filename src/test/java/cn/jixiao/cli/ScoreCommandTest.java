@@ -3,7 +3,7 @@ package cn.jixiao.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.jixiao.project.SourceText;
+import cn.jixiao.text.TextWidth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,8 +77,8 @@ class ScoreCommandTest {
     String first = lines.stream().filter(line -> line.contains("=1+1")).findFirst().orElseThrow();
     String second = lines.stream().filter(line -> line.contains("质量 ")).findFirst().orElseThrow();
     assertEquals(
-        SourceText.columns(first.substring(0, first.indexOf("公式"))),
-        SourceText.columns(second.substring(0, second.indexOf("评价人"))));
+        TextWidth.columns(first.substring(0, first.indexOf("公式"))),
+        TextWidth.columns(second.substring(0, second.indexOf("评价人"))));
     assertTrue(Run.of("score", file.toString(), "--lang", "en").out().contains("Budget execution"));
   }
 

@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Score cards of files and of texts. */
-final class Cards {
+public final class Cards {
   private static final FormLibrary FORMS = new FormLibrary(Optional.empty());
   private static final Map<String, Form> BY_ID = new ConcurrentHashMap<>();
 
   private Cards() {}
 
-  static ScoreCard of(Path file) {
+  public static ScoreCard of(Path file) {
     return of(file, new ProjectReader().read(file));
   }
 
-  static ScoreCard of(String fileName, String yaml) {
+  public static ScoreCard of(String fileName, String yaml) {
     Path file = Path.of(fileName);
     return of(file, new ProjectReader().read(file, yaml.getBytes(StandardCharsets.UTF_8)));
   }

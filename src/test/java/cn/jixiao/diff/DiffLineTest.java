@@ -3,6 +3,7 @@ package cn.jixiao.diff;
 import static cn.jixiao.diff.Table.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.jixiao.score.LevelGroup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

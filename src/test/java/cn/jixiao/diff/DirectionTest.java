@@ -4,7 +4,7 @@ import static cn.jixiao.diff.Table.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.jixiao.diff.Table.Line;
-import cn.jixiao.project.Severity;
+import cn.jixiao.finding.Severity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param goal 预期目标
  * @param lines the indicators
  */
-record Table(
+public record Table(
     int year,
     String form,
     String name,
@@ -35,12 +35,12 @@ record Table(
    * @param name its name
    * @param fields its other keys
    */
-  record Line(String level2, String name, Map<String, String> fields) {
+  public record Line(String level2, String name, Map<String, String> fields) {
     Line named(String other) {
       return new Line(level2, other, fields);
     }
 
-    Line with(String key, String value) {
+    public Line with(String key, String value) {
       Map<String, String> more = new TreeMap<>(fields);
       more.put(key, value);
       return new Line(level2, name, more);
@@ -55,15 +55,15 @@ record Table(
     }
   }
 
-  static Table of(int year, Line... lines) {
+  public static Table of(int year, Line... lines) {
     return new Table(year, "beijing-2024", "项目", "100", "100", "目标", List.of(lines));
   }
 
-  static Line line(String level2, String name, String target) {
+  public static Line line(String level2, String name, String target) {
     return new Line(level2, name, new TreeMap<>(Map.of("target", target, "weight", "10")));
   }
 
-  Table withLines(List<Line> others) {
+  public Table withLines(List<Line> others) {
     return new Table(year, form, name, budget, adjusted, goal, others);
   }
 
@@ -83,11 +83,11 @@ record Table(
     return new Table(year, form, other, budget, adjusted, goal, lines);
   }
 
-  ScoreCard card() {
+  public ScoreCard card() {
     return card("xiangmu");
   }
 
-  ScoreCard card(String id) {
+  public ScoreCard card(String id) {
     return Cards.of(year + "/" + id + ".yaml", yaml(id, "  ", false));
   }
 

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.diff.Table.Line;
-import cn.jixiao.project.Messages;
-import cn.jixiao.project.Severity;
+import cn.jixiao.diff.pairing.Match;
+import cn.jixiao.finding.Messages;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.score.ScoreCard;
+import cn.jixiao.text.WordChange;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -345,7 +347,7 @@ class YearComparerTest {
     assertEquals("2024/xiangmu.yaml:11:32", shown(finding.newPlace().orElseThrow()));
   }
 
-  private static String shown(cn.jixiao.project.Place place) {
+  private static String shown(cn.jixiao.finding.Place place) {
     return place.toString().replace('\\', '/');
   }
 

@@ -3,11 +3,11 @@ package cn.jixiao.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Messages;
 import cn.jixiao.form.Form.ExecutionRule;
 import cn.jixiao.form.Form.OverTargetBand;
 import cn.jixiao.form.Form.QualitativeBands;
-import cn.jixiao.project.Finding;
-import cn.jixiao.project.Messages;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

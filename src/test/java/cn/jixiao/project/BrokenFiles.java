@@ -1,5 +1,6 @@
 package cn.jixiao.project;
 
+import cn.jixiao.yaml.AuthoredFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -2,6 +2,7 @@ package cn.jixiao.project;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.jixiao.workspace.ProjectFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

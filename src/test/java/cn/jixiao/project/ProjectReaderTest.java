@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Place;
+import cn.jixiao.finding.Severity;
+import cn.jixiao.yaml.Amount;
+import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

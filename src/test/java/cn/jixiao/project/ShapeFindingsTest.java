@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Messages;
+import cn.jixiao.finding.Place;
+import cn.jixiao.yaml.AuthoredFile;
+import cn.jixiao.yaml.ShapeCode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package cn.jixiao.score;
 
+import cn.jixiao.finding.Place;
 import cn.jixiao.project.Achievement;
-import cn.jixiao.project.Amount;
-import cn.jixiao.project.Authored;
 import cn.jixiao.project.Indicator;
-import cn.jixiao.project.Place;
 import cn.jixiao.project.ScoredAs;
+import cn.jixiao.yaml.Amount;
+import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;

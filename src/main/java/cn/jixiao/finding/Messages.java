@@ -1,0 +1,92 @@
+package cn.jixiao.finding;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/** The program's words for people, in Chinese unless English is asked for. */
+public final class Messages {
+  private static final String BUNDLE = "cn.jixiao.Messages";
+  private static final int LONGEST = 120;
+
+  private final ResourceBundle bundle;
+
+  /**
+   * Chooses the language.
+   *
+   * @param locale any English one gives English, every other gives Chinese, whatever the system's
+   *     own is
+   */
+  public Messages(Locale locale) {
+    this.bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /**
+   * A message with its places filled.
+   *
+   * @param key the message's key
+   * @param arguments texts for {@code {0}}, {@code {1}} …
+   * @throws java.util.MissingResourceException if there is no such message
+   */
+  public String text(String key, String... arguments) {
+    // Arguments are texts, which no locale formats.
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format((Object) arguments);
+  }
+
+  /**
+   * A message whose arguments quote what authors wrote; long ones are shortened.
+   *
+   * @param key the message's key
+   * @param arguments texts for {@code {0}}, {@code {1}} …
+   * @throws java.util.MissingResourceException if there is no such message
+   */
+  public String quoting(String key, List<String> arguments) {
+    return text(key, arguments.stream().map(Messages::shortened).toArray(String[]::new));
+  }
+
+  /** The keys of all messages. */
+  public Set<String> keys() {
+    return bundle.keySet();
+  }
+
+  /** What is the matter, in one sentence. */
+  public String message(Finding finding) {
+    return quoting("finding." + finding.code(), finding.arguments());
+  }
+
+  /** What to do about it, in one sentence. */
+  public String hint(Finding finding) {
+    return quoting("finding." + finding.code() + ".hint", finding.arguments());
+  }
+
+  /**
+   * What a code is about. These texts are read as they stand in the bundle: unlike in messages,
+   * quotes and braces have no meaning there, so that examples can be copied into a file.
+   *
+   * @param code a finding's code
+   * @throws java.util.MissingResourceException if there is no explanation of such a code
+   */
+  public Explanation explanation(String code) {
+    String key = "explain." + code + ".";
+    return new Explanation(
+        bundle.getString(key + "rule"),
+        bundle.getString(key + "why"),
+        bundle.getString(key + "source"),
+        bundle.getString(key + "bad"),
+        bundle.getString(key + "good"));
+  }
+
+  /** A whole paragraph in place of a number would drown the message. */
+  private static String shortened(String argument) {
+    String line = argument.strip().replaceAll("\\s+", " ");
+    return line.codePointCount(0, line.length()) <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+}

@@ -1,0 +1,13 @@
+package cn.jixiao.finding;
+
+import cn.jixiao.text.Keyed;
+
+/** How loud a finding is. The order is from the loudest to the quietest. */
+public enum Severity implements Keyed {
+  /** A contradiction or a mistake that nobody can defend; nothing is printed from the file. */
+  ERROR,
+  /** What a reviewer must see. */
+  WARNING,
+  /** Worth knowing, hidden unless asked for. */
+  INFO;
+}

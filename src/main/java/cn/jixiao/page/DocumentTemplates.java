@@ -1,0 +1,66 @@
+package cn.jixiao.page;
+
+import cn.jixiao.form.DocumentKind;
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.form.TemplateFailure;
+import cn.jixiao.score.ScoreCard;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The forms' templates: writes a scored project as one XHTML page that needs no other file. */
+public final class DocumentTemplates {
+  private final PageTemplates templates;
+
+  /** The templates of a library of forms. */
+  public DocumentTemplates(FormLibrary forms) {
+    this.templates = new PageTemplates(forms);
+  }
+
+  /**
+   * Fills in a form.
+   *
+   * @return the page, as XML that is also HTML
+   * @throws TemplateFailure where the form's template has a mistake
+   */
+  public String xhtml(ScoreCard card, DocumentKind kind) throws TemplateFailure {
+    return templates.xhtml(name(card, kind), PageModel.of(card, kind));
+  }
+
+  /**
+   * Fills in a form as a part of a volume, where the document's title is a numbered heading.
+   *
+   * @param number the document's in its part, from 1
+   * @param id of the heading
+   * @throws TemplateFailure where the form's template has a mistake
+   */
+  public PagePart part(ScoreCard card, DocumentKind kind, int number, String id)
+      throws TemplateFailure {
+    Map<String, Object> model = new HashMap<>(PageModel.of(card, kind));
+    model.put("volume", Map.of("number", String.valueOf(number), "id", id));
+    String name = name(card, kind);
+    PagePart part = PagePart.of(templates.xhtml(name, model), name);
+    if (part.content().contains("id=\"" + id + "\"")) {
+      return part;
+    }
+    // A form that knows nothing of volumes: its title stays as it is, below the heading.
+    String heading =
+        templates.xhtml(
+            "common/heading.ftlh",
+            Map.of("id", id, "number", number, "name", card.project().name().value()));
+    return new PagePart(part.style(), heading + part.content());
+  }
+
+  /** Whether a project has what a document says: targets, or results. */
+  public static boolean hasData(ScoreCard card, DocumentKind kind) {
+    return switch (kind) {
+      case TARGET ->
+          card.indicators().stream().anyMatch(score -> score.indicator().target().isPresent());
+      case SELF_EVALUATION -> card.isEvaluated();
+    };
+  }
+
+  /** The name of the template that prints a document. */
+  public static String name(ScoreCard card, DocumentKind kind) {
+    return card.form().id() + "/" + card.form().documents().get(kind).file();
+  }
+}

@@ -1,0 +1,261 @@
+package cn.jixiao.page;
+
+import cn.jixiao.form.DocumentKind;
+import cn.jixiao.form.Figures;
+import cn.jixiao.form.Form;
+import cn.jixiao.project.FundLine;
+import cn.jixiao.project.Goal;
+import cn.jixiao.project.Indicator;
+import cn.jixiao.project.IndicatorGroup;
+import cn.jixiao.project.IndicatorSubgroup;
+import cn.jixiao.project.Project;
+import cn.jixiao.score.ScoreCard;
+import cn.jixiao.score.ScoreCard.FundTotals;
+import cn.jixiao.score.ScoreCard.IndicatorScore;
+import cn.jixiao.yaml.Amount;
+import cn.jixiao.yaml.Authored;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a template sees of a project: texts and counts, every figure already in the form's own
+ * notation, and an empty text where nothing was authored.
+ *
+ * <pre>
+ * document   kind, title
+ * year
+ * form       id, name, notes (list)
+ * project    id, name, code, department, departmentCode, unit, person, phone, purpose (list of lines)
+ * funds      lines: key, label, budget, adjusted, executed
+ * execution  weight, rate, score; empty without one
+ * plan       list of: when, share
+ * goals      expected, achieved (lists of lines)
+ * groups     list of: name, weight, rows, groups: name, rows, indicators:
+ *            name, description, basis, target, actual, weight, score, reason
+ * rows       of all indicators
+ * total      weight, score, grade
+ * </pre>
+ *
+ * A group without indicators has one row of empty texts, so that it keeps its place in the table.
+ */
+final class PageModel {
+  /** How authors number points themselves: 1. 1、 （1） (1) ① 一、 */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:\\d{1,2}[.．、)）](?!\\d)|[（(][\\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)");
+
+  private final ScoreCard card;
+  private final Form form;
+  private final Project project;
+
+  private PageModel(ScoreCard card) {
+    this.card = card;
+    this.form = card.form();
+    this.project = card.project();
+  }
+
+  static Map<String, Object> of(ScoreCard card, DocumentKind kind) {
+    return new PageModel(card).model(kind);
+  }
+
+  private Map<String, Object> model(DocumentKind kind) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("document", Map.of("kind", kind.key(), "title", form.documents().get(kind).title()));
+    model.put("year", project.year().value().toString());
+    model.put("form", Map.of("id", form.id(), "name", form.name(), "notes", form.notes()));
+    model.put("project", projectModel());
+    model.put("funds", Map.of("lines", fundLines()));
+    model.put("execution", card.execution().map(this::execution).orElse(Map.of()));
+    model.put(
+        "plan",
+        project.spendingPlan().stream()
+            .map(step -> Map.of("when", step.label().value(), "share", text(step.share())))
+            .toList());
+    model.put(
+        "goals",
+        Map.of(
+            "expected", goal(project.goals().expected()),
+            "achieved", goal(project.goals().achieved())));
+    Iterator<IndicatorScore> scores = card.indicators().iterator();
+    List<Map<String, Object>> groups =
+        project.indicators().stream().map(group -> group(group, scores)).toList();
+    model.put("groups", groups);
+    model.put("rows", groups.stream().mapToInt(group -> (Integer) group.get("rows")).sum());
+    model.put(
+        "total",
+        Map.of(
+            "weight", Figures.AS_WRITTEN.computed(card.weight()),
+            "score", card.total().map(form.totals()::computed).orElse(""),
+            "grade", card.grade().map(Form.Grade::name).orElse("")));
+    return model;
+  }
+
+  private Map<String, Object> projectModel() {
+    Map<String, Object> model = new HashMap<>();
+    model.put("id", project.id().value());
+    model.put("name", project.name().value());
+    model.put("code", text(project.code()));
+    model.put("department", text(project.department()));
+    model.put("departmentCode", text(project.departmentCode()));
+    model.put("unit", text(project.unit()));
+    model.put("person", text(project.contact().person()));
+    model.put("phone", text(project.contact().phone()));
+    model.put("purpose", lines(text(project.purpose())));
+    return model;
+  }
+
+  private List<Map<String, String>> fundLines() {
+    List<Map<String, String>> lines = new ArrayList<>();
+    form.funds()
+        .labels()
+        .forEach(
+            (key, label) ->
+                lines.add(
+                    switch (key) {
+                      case "total" -> fundLine(key, label, card.funds());
+                      case "fiscal" -> fundLine(key, label, project.funds().fiscal());
+                      case "carryover" -> fundLine(key, label, project.funds().carryover());
+                      case "other" -> fundLine(key, label, project.funds().other());
+                      default -> throw new IllegalStateException("Not a line of funds: " + key);
+                    }));
+    return lines;
+  }
+
+  private Map<String, String> fundLine(String key, String label, FundTotals totals) {
+    return fundLine(key, label, totals.budget(), totals.adjusted(), totals.executed());
+  }
+
+  private Map<String, String> fundLine(String key, String label, Optional<FundLine> line) {
+    return fundLine(
+        key,
+        label,
+        line.flatMap(FundLine::budget).map(Amount::value),
+        line.flatMap(FundLine::adjusted).map(Amount::value),
+        line.flatMap(FundLine::executed).map(Amount::value));
+  }
+
+  private Map<String, String> fundLine(
+      String key,
+      String label,
+      Optional<BigDecimal> budget,
+      Optional<BigDecimal> adjusted,
+      Optional<BigDecimal> executed) {
+    Figures amounts = form.funds().amounts();
+    return Map.of(
+        "key", key,
+        "label", label,
+        "budget", budget.map(amounts::authored).orElse(""),
+        "adjusted", adjusted.map(amounts::authored).orElse(""),
+        "executed", executed.map(amounts::authored).orElse(""));
+  }
+
+  private Map<String, String> execution(ScoreCard.Execution execution) {
+    boolean sign = form.execution().map(Form.ExecutionRule::percentSign).orElse(true);
+    return Map.of(
+        "weight", form.totals().computed(execution.weight()),
+        "rate", execution.rate().toPlainString() + (sign ? "%" : ""),
+        "score", form.totals().computed(execution.score()));
+  }
+
+  /** Takes the group's scores, which are in the order of authoring, from {@code scores}. */
+  private Map<String, Object> group(IndicatorGroup group, Iterator<IndicatorScore> scores) {
+    List<Map<String, Object>> subgroups = new ArrayList<>();
+    for (IndicatorSubgroup subgroup : group.subgroups()) {
+      List<Map<String, String>> rows = new ArrayList<>();
+      for (int i = 0; i < subgroup.indicators().size(); i++) {
+        rows.add(indicator(scores.next()));
+      }
+      subgroups.add(subgroup(subgroup.name().value(), rows));
+    }
+    if (subgroups.isEmpty()) {
+      subgroups.add(subgroup("", List.of()));
+    }
+    BigDecimal weight = form.weightOf(group).orElseGet(() -> weightOf(group));
+    return Map.of(
+        "name", group.name().value(),
+        "weight", Figures.AS_WRITTEN.computed(weight),
+        "rows", subgroups.stream().mapToInt(subgroup -> (Integer) subgroup.get("rows")).sum(),
+        "groups", subgroups);
+  }
+
+  private static Map<String, Object> subgroup(String name, List<Map<String, String>> indicators) {
+    List<Map<String, String>> rows = indicators.isEmpty() ? List.of(EMPTY_ROW) : indicators;
+    return Map.of("name", name, "rows", rows.size(), "indicators", rows);
+  }
+
+  private static BigDecimal weightOf(IndicatorGroup group) {
+    return group.indicators().stream()
+        .flatMap(indicator -> indicator.weight().stream())
+        .map(Amount::value)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static final Map<String, String> EMPTY_ROW =
+      Map.of(
+          "name",
+          "",
+          "description",
+          "",
+          "basis",
+          "",
+          "target",
+          "",
+          "actual",
+          "",
+          "weight",
+          "",
+          "score",
+          "",
+          "reason",
+          "");
+
+  private Map<String, String> indicator(IndicatorScore score) {
+    Indicator indicator = score.indicator();
+    Optional<String> printed =
+        indicator
+            .score()
+            .map(amount -> form.scores().authored(amount.value()))
+            .or(() -> score.score().map(form.scores()::computed));
+    return Map.of(
+        "name", indicator.name().value(),
+        "description", text(indicator.description()),
+        "basis", text(indicator.basis()),
+        "target", text(indicator.target()),
+        "actual", text(indicator.actual()),
+        "weight",
+            indicator.weight().map(weight -> form.scores().authored(weight.value())).orElse(""),
+        "score", printed.orElse(""),
+        "reason", text(indicator.reason()));
+  }
+
+  private static String text(Optional<Authored<String>> text) {
+    return text.map(Authored::value).orElse("");
+  }
+
+  /** A goal's lines; the points of a list are numbered unless their author numbered them. */
+  private static List<String> goal(Optional<Goal> goal) {
+    if (goal.isEmpty()) {
+      return List.of();
+    }
+    if (goal.get() instanceof Goal.Points list) {
+      List<String> points = list.points().stream().map(Authored::value).map(String::strip).toList();
+      boolean numbered = points.stream().anyMatch(point -> NUMBERED.matcher(point).lookingAt());
+      List<String> lines = new ArrayList<>();
+      for (int i = 0; i < points.size(); i++) {
+        lines.addAll(lines(numbered ? points.get(i) : (i + 1) + "." + points.get(i)));
+      }
+      return lines;
+    }
+    return lines(((Goal.Text) goal.get()).text().value());
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+}

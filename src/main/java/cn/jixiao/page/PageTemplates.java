@@ -1,0 +1,136 @@
+package cn.jixiao.page;
+
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.form.TemplateFailure;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Fills in templates: writes a model as one XHTML page that needs no other file.
+ *
+ * <p>Whatever a model says is escaped. A template may read files of its own folder and of {@code
+ * common} and can call no Java.
+ */
+public final class PageTemplates {
+  private static final Version VERSION = Configuration.VERSION_2_3_34;
+
+  private final FormLibrary forms;
+
+  /** The templates of a library of forms: the built-in ones, and a user's in their places. */
+  public PageTemplates(FormLibrary forms) {
+    this.forms = forms;
+  }
+
+  /**
+   * Fills in a template.
+   *
+   * @param name the template's folder and file, such as {@code common/comparison.ftlh}
+   * @param model maps, lists, texts, numbers and truth values only
+   * @return the page, as XML that is also HTML
+   * @throws TemplateFailure where the template has a mistake
+   */
+  public String xhtml(String name, Map<String, Object> model) throws TemplateFailure {
+    return xhtml(name.substring(0, name.indexOf('/')), name, model);
+  }
+
+  /**
+   * Fills in a template that may also read the files of a form.
+   *
+   * @param folder the form's folder
+   * @param name the template's folder and file
+   * @param model maps, lists, texts, numbers and truth values only
+   * @return the page, as XML that is also HTML
+   * @throws TemplateFailure where the template has a mistake
+   */
+  public String xhtml(String folder, String name, Map<String, Object> model)
+      throws TemplateFailure {
+    try {
+      Template template = configuration(folder).getTemplate(name);
+      StringWriter page = new StringWriter();
+      template.process(model, page);
+      return page.toString().strip() + "\n";
+    } catch (TemplateException e) {
+      throw new TemplateFailure(
+          e.getTemplateSourceName() == null ? name : e.getTemplateSourceName(),
+          Optional.ofNullable(e.getLineNumber()).orElse(1),
+          e.getMessageWithoutStackTop(),
+          e);
+    } catch (ParseException e) {
+      throw new TemplateFailure(
+          e.getTemplateName() == null ? name : e.getTemplateName(),
+          Math.max(1, e.getLineNumber()),
+          e.getEditorMessage(),
+          e);
+    } catch (IOException e) {
+      throw new TemplateFailure(name, 1, e.getMessage(), e);
+    }
+  }
+
+  private Configuration configuration(String folder) {
+    Configuration configuration = new Configuration(VERSION);
+    configuration.setTemplateLoader(new OneFolder(forms, folder));
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setRecognizeStandardFileExtensions(true);
+    configuration.setLocalizedLookup(false);
+    configuration.setObjectWrapper(new SimpleObjectWrapper(VERSION));
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setLocale(Locale.ROOT);
+    configuration.setNumberFormat("computer");
+    return configuration;
+  }
+
+  /** Lets a folder's templates see their own folder and the common one. */
+  private static final class OneFolder implements TemplateLoader {
+    private final FormLibrary forms;
+    private final String folder;
+
+    OneFolder(FormLibrary forms, String folder) {
+      this.forms = forms;
+      this.folder = folder;
+    }
+
+    @Override
+    public Object findTemplateSource(String name) throws IOException {
+      if (!name.startsWith(folder + "/") && !name.startsWith("common/")) {
+        return null;
+      }
+      return forms.file(name).isPresent() ? name : null;
+    }
+
+    @Override
+    public long getLastModified(Object source) {
+      return 0;
+    }
+
+    @Override
+    public Reader getReader(Object source, String encoding) throws IOException {
+      byte[] bytes =
+          forms.file((String) source).orElseThrow(() -> new NoSuchFileException((String) source));
+      return new StringReader(new String(bytes, encoding));
+    }
+
+    @Override
+    public void closeTemplateSource(Object source) {
+      // A source is only a name; its file is read whole and closed.
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package cn.jixiao.print;
+
+import cn.jixiao.form.TemplateFailure;
+import cn.jixiao.page.PageTemplates;
+import cn.jixiao.page.XhtmlParser;
+import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.page.font.UnprintableCharacters;
+import cn.jixiao.print.layout.LaidOutPages;
+import cn.jixiao.print.layout.Outline;
+import cn.jixiao.print.layout.PageNumbers;
+import cn.jixiao.print.layout.PageWriter;
+import cn.jixiao.print.layout.PageWriter.Layout;
+import cn.jixiao.print.layout.Pages;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Document;
+
+/**
+ * Prints XHTML pages: from one page PDF, DOCX and HTML, so that the three cannot differ. A printer
+ * serves any number of pages, one after the other.
+ */
+public final class PagePrinter {
+  private final FontLibrary fonts;
+  private final XhtmlParser parser = new XhtmlParser();
+
+  /** A printer with these fonts. */
+  public PagePrinter(FontLibrary fonts) {
+    this.fonts = fonts;
+  }
+
+  /**
+   * Prints a page.
+   *
+   * @param page a whole page with its styles inside, as {@link PageTemplates} write it
+   * @param template the name of the template that wrote it, for messages
+   * @return the bytes of each format; the same for the same page on every run
+   * @throws TemplateFailure where the page is not well-formed, or a picture of it is not complete
+   * @throws UnprintableCharacters where no font has a character of the page
+   */
+  public Map<Format, byte[]> print(String page, String template, Set<Format> formats)
+      throws TemplateFailure, UnprintableCharacters {
+    try {
+      return printed(page, template, formats);
+    } catch (OutOfMemoryError e) {
+      // All that was needed is given up by now, so that the program can say so and go on.
+      throw new MemoryShort(e);
+    }
+  }
+
+  private Map<Format, byte[]> printed(String page, String template, Set<Format> formats)
+      throws TemplateFailure, UnprintableCharacters {
+    Document document = parser.parse(page, template);
+    Outline.addTo(document);
+    Map<Format, byte[]> printed = new EnumMap<>(Format.class);
+    Map<String, Integer> numbers = Map.of();
+    Map<Format, PageWriter> ofCut = writers(formats, Layout.CUT);
+    Map<Format, PageWriter> ofWhole = writers(formats, Layout.WHOLE);
+    // One layout at a time is in memory, and all formats show the numbers of the same one.
+    for (Map.Entry<Format, PageWriter> writer : ofCut.entrySet()) {
+      try (LaidOutPages cut = LaidOutPages.of(document, fonts)) {
+        requirePrintable(cut);
+        numbers = PageNumbers.of(cut);
+        printed.put(
+            writer.getKey(), writer.getValue().write(new Pages(page, Optional.of(cut), numbers)));
+      }
+    }
+    if (ofCut.isEmpty() && !ofWhole.isEmpty() && !PageNumbers.targets(document).isEmpty()) {
+      try (LaidOutPages cut = LaidOutPages.of(document, fonts)) {
+        numbers = PageNumbers.of(cut);
+      }
+    }
+    if (!ofWhole.isEmpty() || ofCut.isEmpty()) {
+      try (LaidOutPages whole = new LaidOutPages(document, fonts)) {
+        requirePrintable(whole);
+        Pages pages = new Pages(page, Optional.of(whole), numbers);
+        ofWhole.forEach((format, writer) -> printed.put(format, writer.write(pages)));
+      }
+    }
+    Pages unlaid = new Pages(page, Optional.empty(), numbers);
+    writers(formats, Layout.NONE)
+        .forEach((format, writer) -> printed.put(format, writer.write(unlaid)));
+    return printed;
+  }
+
+  private static Map<Format, PageWriter> writers(Set<Format> formats, Layout layout) {
+    Map<Format, PageWriter> writers = new EnumMap<>(Format.class);
+    for (Format format : formats) {
+      PageWriter writer = format.writer();
+      if (writer.layout() == layout) {
+        writers.put(format, writer);
+      }
+    }
+    return writers;
+  }
+
+  private static void requirePrintable(LaidOutPages pages) throws UnprintableCharacters {
+    Set<Integer> unprintable = pages.unprintable();
+    if (!unprintable.isEmpty()) {
+      throw new UnprintableCharacters(unprintable);
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package cn.jixiao.print.layout;
+
+import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.page.picture.PictureDrawer;
+import cn.jixiao.page.picture.Pictures;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.newtable.TableRowBox;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/** An XHTML document laid out on pages: what PDF and DOCX are both written from. */
+public final class LaidOutPages implements AutoCloseable {
+  /** How often the cuts are sought again when cutting moved the ends of pages. */
+  private static final int ATTEMPTS = 4;
+
+  private PDDocument pdf;
+  private PdfBoxRenderer renderer;
+
+  /** Lays a document out as it is, whatever its merged cells look like where pages end. */
+  public LaidOutPages(Document xhtml, FontLibrary fonts) {
+    this.pdf = new PDDocument();
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePDDocument(pdf);
+    builder.withW3cDocument(xhtml, null);
+    builder.useUriResolver((base, uri) -> null);
+    builder.usePdfUaAccessibility(true);
+    builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+    builder.useColorProfile(ColorProfile.srgb());
+    builder.withProducer("jixiao");
+    if (Pictures.anyIn(xhtml)) {
+      builder.useSVGDrawer(new PictureDrawer());
+    }
+    Map<FontLibrary.Face, PDFontSupplier> builtIn = new LinkedHashMap<>();
+    for (FontLibrary.Face face : fonts.faces()) {
+      PDFontSupplier supplier = new LazyFont(pdf, face);
+      FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
+      for (String family : face.families()) {
+        builder.useFont(supplier, family, face.weight(), style, true);
+      }
+      if (face.builtIn()) {
+        builtIn.put(face, supplier);
+      }
+    }
+    this.renderer = builder.buildPdfRenderer();
+    builtIn.forEach(
+        (face, supplier) ->
+            renderer
+                .getFontResolver()
+                .addFont(
+                    supplier,
+                    face.families().iterator().next(),
+                    face.weight(),
+                    IdentValue.NORMAL,
+                    true,
+                    FontGroup.FINAL_FALLBACK));
+    renderer.layout();
+  }
+
+  /** Lays a document out, with merged cells cut where pages end. */
+  public static LaidOutPages of(Document xhtml, FontLibrary fonts) {
+    Set<Integer> tops;
+    try (LaidOutPages probe = new LaidOutPages(RowSpans.unmerged(xhtml), fonts)) {
+      tops = probe.rowsOnNewPages();
+    }
+    for (int attempt = 1; ; attempt++) {
+      LaidOutPages pages = new LaidOutPages(RowSpans.cutAt(xhtml, tops), fonts);
+      Set<Integer> actual = pages.rowsOnNewPages();
+      if (actual.equals(tops) || attempt == ATTEMPTS) {
+        return pages;
+      }
+      pages.close();
+      if (attempt == ATTEMPTS - 1) {
+        // Pages that never settle keep all cuts: a label too many is better than one torn apart.
+        actual.addAll(tops);
+      }
+      tops = actual;
+    }
+  }
+
+  /**
+   * The rows, by their index in the document, that stand on another page than the row before them
+   * in their table.
+   */
+  private Set<Integer> rowsOnNewPages() {
+    Map<Element, Integer> page = new HashMap<>();
+    collectRows(renderer.getRootBox(), page);
+    Set<Integer> found = new HashSet<>();
+    List<Element> rows = RowSpans.rows(renderer.getDocument());
+    for (int i = 1; i < rows.size(); i++) {
+      Element row = rows.get(i);
+      Element above = rows.get(i - 1);
+      if (row.getParentNode() == above.getParentNode() && !page.get(row).equals(page.get(above))) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  private void collectRows(Box box, Map<Element, Integer> page) {
+    if (box instanceof TableRowBox) {
+      page.put(box.getElement(), renderer.getRootBox().getLayer().getPageIndex(box.getAbsY()));
+    } else {
+      for (Box child : box.getChildren()) {
+        collectRows(child, page);
+      }
+    }
+  }
+
+  /** The characters of the document that none of the fonts has: they would print as boxes. */
+  public Set<Integer> unprintable() {
+    Set<Integer> missing = new TreeSet<>();
+    collectUnprintable(renderer.getDocument().getDocumentElement(), missing);
+    return missing;
+  }
+
+  private void collectUnprintable(Element element, Set<Integer> missing) {
+    if (element.getLocalName().equals("head")) {
+      return;
+    }
+    SharedContext shared = renderer.getSharedContext();
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element child) {
+        collectUnprintable(child, missing);
+      } else if (node instanceof Text text) {
+        PdfBoxFSFont font =
+            (PdfBoxFSFont) shared.getStyle(element).getFSFont(shared.newLayoutContextInstance());
+        text.getData()
+            .codePoints()
+            .filter(character -> !isPrintable(font, character))
+            .forEach(missing::add);
+      }
+    }
+  }
+
+  private static boolean isPrintable(PdfBoxFSFont font, int character) {
+    return Character.isWhitespace(character)
+        || font.getFontDescriptions().stream()
+            .anyMatch(face -> hasGlyph((PDType0Font) face.getFont(), character));
+  }
+
+  private static boolean hasGlyph(PDType0Font font, int character) {
+    return font.getCmapLookup().getGlyphId(character) != 0;
+  }
+
+  public PdfBoxRenderer renderer() {
+    return renderer;
+  }
+
+  /**
+   * Paints the pages and gives up their layout, which is most of what is in memory.
+   *
+   * @return the document, open until these pages are closed
+   * @throws IOException never for a document in memory
+   */
+  PDDocument paint() throws IOException {
+    PDDocument painted = renderer.createPDFKeepOpen();
+    PageLabels.write(this, painted);
+    release();
+    return painted;
+  }
+
+  /** A layout that a variable still leads to would be in memory beside the next one. */
+  private void release() {
+    if (renderer != null) {
+      renderer.close();
+      renderer = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    release();
+    try {
+      pdf.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    pdf = null;
+  }
+
+  /** Puts a font into the document only when a text asks for it. */
+  private static final class LazyFont extends PDFontSupplier {
+    private final PDDocument pdf;
+    private final FontLibrary.Face face;
+    private PDFont font;
+
+    LazyFont(PDDocument pdf, FontLibrary.Face face) {
+      super(null);
+      this.pdf = pdf;
+      this.face = face;
+    }
+
+    @Override
+    public PDFont supply() {
+      if (font == null) {
+        try {
+          font = PDType0Font.load(pdf, face.font(), true);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return font;
+    }
+  }
+}

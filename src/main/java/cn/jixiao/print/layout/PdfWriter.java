@@ -1,0 +1,73 @@
+package cn.jixiao.print.layout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+
+/**
+ * Writes laid-out pages as PDF/A-3a and PDF/UA-1. The bytes depend on the pages alone: no date, no
+ * random identifier.
+ */
+public final class PdfWriter implements PageWriter {
+  /** The date of creation in the document's XMP metadata, which says when and not what. */
+  private static final Pattern CREATED =
+      Pattern.compile("\\s*<xmp:CreateDate>[^<]*</xmp:CreateDate>");
+
+  /** Makes a writer. */
+  public PdfWriter() {}
+
+  @Override
+  public Layout layout() {
+    return Layout.CUT;
+  }
+
+  @Override
+  public byte[] write(Pages pages) {
+    return write(pages.laidOut().orElseThrow());
+  }
+
+  /** Pages whose layout nobody needs any more. */
+  static byte[] write(LaidOutPages pages) {
+    try {
+      PDDocument pdf = pages.paint();
+      pdf.getDocumentInformation().setCreationDate(null);
+      PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+      String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+      metadata.importXMPMetadata(
+          CREATED.matcher(xmp).replaceAll("").getBytes(StandardCharsets.UTF_8));
+      identify(pdf, xmp);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * PDF/A asks for a file identifier; taken from the title and the like it is the same in every
+   * run.
+   */
+  private static void identify(PDDocument pdf, String xmp) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("MD5")
+              .digest(CREATED.matcher(xmp).replaceAll("").getBytes(StandardCharsets.UTF_8));
+      COSArray id = new COSArray();
+      id.add(new COSString(digest));
+      id.add(new COSString(digest));
+      pdf.getDocument().getTrailer().setItem(COSName.ID, id);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

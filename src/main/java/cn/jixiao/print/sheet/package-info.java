@@ -1,0 +1,2 @@
+/** Spreadsheets of summaries, with formulas. */
+package cn.jixiao.print.sheet;

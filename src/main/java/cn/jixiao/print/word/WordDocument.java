@@ -1,0 +1,237 @@
+package cn.jixiao.print.word;
+
+import cn.jixiao.print.layout.LaidOutPages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSettings;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** One Word document on its way from laid-out pages to a file. */
+final class WordDocument {
+  private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+  private final XWPFDocument word = new XWPFDocument();
+  private final Document xhtml;
+  private final List<Flow.Section> sections;
+  private final WordStyles styles;
+  private final WordBlocks blocks;
+
+  private WordDocument(LaidOutPages pages, Map<String, Integer> numbers) {
+    FlowReader reader = new FlowReader(pages, numbers);
+    xhtml = pages.renderer().getDocument();
+    sections = reader.sections();
+    List<Flow.Paragraph> paragraphs = new ArrayList<>();
+    for (Flow.Section section : sections) {
+      paragraphs(section.content(), paragraphs);
+      Flow.Page page = section.page();
+      Stream.of(page.header(), page.footer(), page.firstHeader(), page.firstFooter())
+          .flatMap(Optional::stream)
+          .forEach(paragraphs::add);
+    }
+    paragraphs.add(FlowStream.lowest());
+    styles = new WordStyles(reader.bodyLook(), reader.cutsAnywhere(), paragraphs);
+    blocks = new WordBlocks(word, styles);
+  }
+
+  /**
+   * The document as a DOCX file.
+   *
+   * @param pages an XHTML document laid out as it is: its merged cells uncut, as Word cuts them
+   *     itself
+   * @param numbers printed on the pages that the targets of links are on
+   */
+  static byte[] write(LaidOutPages pages, Map<String, Integer> numbers) {
+    WordDocument writer = new WordDocument(pages, numbers);
+    try (XWPFDocument word = writer.word) {
+      writer.body();
+      writer.describe();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      word.write(out);
+      return RepeatablePackage.of(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void paragraphs(List<Flow> content, List<Flow.Paragraph> to) {
+    for (Flow flow : content) {
+      if (flow instanceof Flow.Paragraph paragraph) {
+        to.add(paragraph);
+      } else if (flow instanceof Flow.Table table) {
+        for (Flow.Row row : table.rows()) {
+          row.cells().forEach(cell -> paragraphs(cell.content(), to));
+        }
+      }
+    }
+  }
+
+  private void body() {
+    CTStyles ct = CTStyles.Factory.newInstance();
+    styles.write(ct, language());
+    word.createStyles().setStyles(ct);
+    settings(word.getSettings().getCTSettings());
+    CTBody body = word.getDocument().getBody();
+    for (int i = 0; i < sections.size(); i++) {
+      boolean last = i == sections.size() - 1;
+      List<Flow> content = new ArrayList<>(sections.get(i).content());
+      if (content.isEmpty() || content.get(content.size() - 1) instanceof Flow.Table) {
+        content.add(FlowStream.lowest());
+      }
+      CTP end = null;
+      boolean contents = false;
+      for (Flow flow : content) {
+        boolean entry = flow instanceof Flow.Paragraph p && p.role() == Flow.Role.CONTENTS;
+        if (contents && !entry) {
+          WordBlocks.endContents(end);
+        }
+        if (flow instanceof Flow.Paragraph paragraph) {
+          end = body.addNewP();
+          blocks.paragraph(end, paragraph, entry && !contents);
+        } else if (flow instanceof Flow.Table table) {
+          blocks.table(body.addNewTbl(), table);
+        }
+        contents = entry;
+      }
+      if (contents) {
+        WordBlocks.endContents(end);
+      }
+      CTSectPr section = last ? body.addNewSectPr() : properties(end).addNewSectPr();
+      section(section, sections.get(i));
+    }
+  }
+
+  private static CTPPr properties(CTP p) {
+    return p.isSetPPr() ? p.getPPr() : p.addNewPPr();
+  }
+
+  private void section(CTSectPr to, Flow.Section section) {
+    Flow.Page page = section.page();
+    XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(word, to);
+    // Where any section has a header, all get one: without, a section would take the one before.
+    if (any(p -> p.header().isEmpty() && p.firstHeader().isEmpty())) {
+      margin(policy.createHeader(STHdrFtr.DEFAULT), page.header());
+      if (page.firstDiffers()) {
+        margin(policy.createHeader(STHdrFtr.FIRST), page.firstHeader());
+      }
+    }
+    if (any(p -> p.footer().isEmpty() && p.firstFooter().isEmpty())) {
+      margin(policy.createFooter(STHdrFtr.DEFAULT), page.footer());
+      if (page.firstDiffers()) {
+        margin(policy.createFooter(STHdrFtr.FIRST), page.firstFooter());
+      }
+    }
+    to.addNewType().setVal(STSectionMark.NEXT_PAGE);
+    CTPageSz size = to.addNewPgSz();
+    size.setW(BigInteger.valueOf(page.width()));
+    size.setH(BigInteger.valueOf(page.height()));
+    if (page.landscape()) {
+      size.setOrient(STPageOrientation.LANDSCAPE);
+    }
+    CTPageMar margins = to.addNewPgMar();
+    margins.setTop(BigInteger.valueOf(page.top()));
+    margins.setRight(BigInteger.valueOf(page.right()));
+    margins.setBottom(BigInteger.valueOf(page.bottom()));
+    margins.setLeft(BigInteger.valueOf(page.left()));
+    margins.setHeader(BigInteger.valueOf(page.headerDistance()));
+    margins.setFooter(BigInteger.valueOf(page.footerDistance()));
+    margins.setGutter(BigInteger.ZERO);
+    if (section.renumbered()) {
+      to.addNewPgNumType().setStart(BigInteger.ONE);
+    }
+    if (page.firstDiffers() && !to.isSetTitlePg()) {
+      to.addNewTitlePg();
+    }
+  }
+
+  /** Whether any section's paper has something in the margin that {@code empty} looks at. */
+  private boolean any(Predicate<Flow.Page> empty) {
+    return sections.stream().map(Flow.Section::page).anyMatch(empty.negate());
+  }
+
+  private void margin(XWPFHeaderFooter to, Optional<Flow.Paragraph> content) {
+    blocks.paragraph(to.createParagraph().getCTP(), content.orElseGet(FlowStream::lowest));
+  }
+
+  /** Settings that POI has no types for are written as they stand in the file. */
+  private static void settings(CTSettings settings) {
+    try (XmlCursor cursor = settings.newCursor()) {
+      cursor.toEndToken();
+      cursor.beginElement("characterSpacingControl", WORD);
+      cursor.insertAttributeWithValue("val", WORD, "doNotCompress");
+      cursor.toNextToken();
+      cursor.beginElement("compat", WORD);
+      // A justified line that ends with a line break is not stretched.
+      cursor.beginElement("doNotExpandShiftReturn", WORD);
+      cursor.toNextToken();
+      // Tables begin where the text begins, as of Word 2013.
+      cursor.beginElement("compatSetting", WORD);
+      cursor.insertAttributeWithValue("name", WORD, "compatibilityMode");
+      cursor.insertAttributeWithValue("uri", WORD, "http://schemas.microsoft.com/office/word");
+      cursor.insertAttributeWithValue("val", WORD, "15");
+    }
+  }
+
+  private String language() {
+    String language = xhtml.getDocumentElement().getAttribute("lang");
+    return language.isEmpty() ? "zh-CN" : language;
+  }
+
+  /** Title, author, subject and language from the head of the XHTML. */
+  private void describe() {
+    POIXMLProperties properties = word.getProperties();
+    PackagePropertiesPart core = properties.getCoreProperties().getUnderlyingProperties();
+    core.setCreatedProperty(Optional.empty());
+    core.setModifiedProperty(Optional.empty());
+    core.setTitleProperty(filled(first("title").map(Element::getTextContent)));
+    core.setCreatorProperty(filled(meta("author")));
+    core.setSubjectProperty(filled(meta("subject")));
+    core.setDescriptionProperty(filled(meta("description").or(() -> meta("subject"))));
+    core.setKeywordsProperty(filled(meta("keywords")));
+    core.setLanguageProperty(Optional.of(language()));
+    properties.getExtendedProperties().getUnderlyingProperties().setApplication("jixiao");
+  }
+
+  private static Optional<String> filled(Optional<String> text) {
+    return text.map(String::strip).filter(t -> !t.isEmpty());
+  }
+
+  private Optional<Element> first(String name) {
+    return Optional.ofNullable((Element) xhtml.getElementsByTagNameNS("*", name).item(0));
+  }
+
+  private Optional<String> meta(String name) {
+    var metas = xhtml.getElementsByTagNameNS("*", "meta");
+    for (int i = 0; i < metas.getLength(); i++) {
+      Element meta = (Element) metas.item(i);
+      if (meta.getAttribute("name").equals(name)) {
+        return Optional.of(meta.getAttribute("content"));
+      }
+    }
+    return Optional.empty();
+  }
+}

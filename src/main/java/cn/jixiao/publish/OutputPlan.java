@@ -1,0 +1,92 @@
+package cn.jixiao.publish;
+
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Where the documents of each project are written: in the output folder as in the folder that was
+ * named.
+ *
+ * @param outputs the projects that can be printed, in the order of their files
+ * @param findings projects that would overwrite each other's documents; none of them is printed
+ */
+public record OutputPlan(List<Output> outputs, List<Finding> findings) {
+  /** Copies the lists. */
+  public OutputPlan {
+    outputs = List.copyOf(outputs);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * One project's place in the output.
+   *
+   * @param source the project's file
+   * @param folder where its documents are written
+   * @param stem how their names begin
+   */
+  public record Output(Path source, Path folder, String stem) {
+    /** The file of a document. */
+    public Path file(String ending) {
+      return folder.resolve(stem + "." + ending);
+    }
+
+    /** Equal for outputs that share files on any system, whether it tells A from a or not. */
+    private String key() {
+      return folder.resolve(stem).toString().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Plans the output of projects.
+   *
+   * @param named the files and folders that a person named
+   * @param files the projects' files found there
+   * @param folder the output folder
+   */
+  public static OutputPlan of(List<Path> named, List<Path> files, Path folder) {
+    Map<String, List<Output>> byKey = new LinkedHashMap<>();
+    for (Path file : files) {
+      Output output = output(named, file, folder);
+      byKey.computeIfAbsent(output.key(), key -> new ArrayList<>()).add(output);
+    }
+    List<Output> outputs = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (List<Output> sharing : byKey.values()) {
+      if (sharing.size() == 1) {
+        outputs.add(sharing.get(0));
+      } else {
+        for (Output output : sharing) {
+          Output other = sharing.get(output.equals(sharing.get(0)) ? 1 : 0);
+          findings.add(
+              PublishCode.OUTPUT_COLLISION.at(
+                  Place.startOf(output.source()),
+                  output.file("*").toString(),
+                  other.source().toString()));
+        }
+      }
+    }
+    return new OutputPlan(outputs, findings);
+  }
+
+  private static Output output(List<Path> named, Path file, Path folder) {
+    Path relative =
+        named.stream()
+            .filter(path -> Files.isDirectory(path) && file.startsWith(path))
+            .findFirst()
+            .map(path -> path.relativize(file))
+            .orElse(file.getFileName());
+    Path target = folder.resolve(relative).normalize();
+    String name = target.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    Path parent = target.getParent();
+    return new Output(
+        file, parent == null ? Path.of("") : parent, dot > 0 ? name.substring(0, dot) : name);
+  }
+}

@@ -1,0 +1,2 @@
+/** Where printed files go: whole or not at all, and never over each other. */
+package cn.jixiao.publish;

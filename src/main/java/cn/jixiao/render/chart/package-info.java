@@ -1,2 +1,0 @@
-/** Charts (图表) as vector pictures: SVG to be put into a page. */
-package cn.jixiao.render.chart;

@@ -1,0 +1,58 @@
+package cn.jixiao.report;
+
+import cn.jixiao.finding.Severity;
+
+/** Colours and weights of text at a terminal. */
+public enum Paint {
+  /** For terminals that show them. */
+  COLOURED,
+  /** For everything else. */
+  PLAIN;
+
+  /** Colours where they are shown. */
+  public static Paint of(boolean coloured) {
+    return coloured ? COLOURED : PLAIN;
+  }
+
+  private static final String ESCAPE = "\u001B[";
+
+  String bold(String text) {
+    return styled("1", text);
+  }
+
+  String faint(String text) {
+    return styled("2", text);
+  }
+
+  String removed(String text) {
+    return styled("31", this == PLAIN ? "[-" + text + "-]" : text);
+  }
+
+  String added(String text) {
+    return styled("32", this == PLAIN ? "{+" + text + "+}" : text);
+  }
+
+  /** A line that is not in the new file. */
+  String removedLine(String text) {
+    return styled("31", text);
+  }
+
+  /** A line that is not in the old file. */
+  String addedLine(String text) {
+    return styled("32", text);
+  }
+
+  String loud(Severity severity, String text) {
+    return styled(
+        switch (severity) {
+          case ERROR -> "1;31";
+          case WARNING -> "33";
+          case INFO -> "36";
+        },
+        text);
+  }
+
+  private String styled(String codes, String text) {
+    return this == PLAIN || text.isEmpty() ? text : ESCAPE + codes + "m" + text + ESCAPE + "0m";
+  }
+}

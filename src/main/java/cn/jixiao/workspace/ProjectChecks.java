@@ -1,0 +1,122 @@
+package cn.jixiao.workspace;
+
+import cn.jixiao.check.CheckedFile;
+import cn.jixiao.check.Checker;
+import cn.jixiao.check.ProjectSetRules;
+import cn.jixiao.finding.FailureCode;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.form.FormReading;
+import cn.jixiao.project.Project;
+import cn.jixiao.score.FileScorer;
+import cn.jixiao.score.ScoredFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Checks projects' files from reading to settings. A file that cannot be read as a project is not
+ * checked further; nothing in a file can hide why. A file at which the program itself fails does
+ * not keep the others from being checked. Serves several threads.
+ */
+public final class ProjectChecks {
+  private final Checker checker = new Checker();
+  private final ProjectSetRules setRules = new ProjectSetRules();
+  private final FormLibrary library;
+  private final CheckSettings settings;
+
+  /**
+   * @param library the forms that projects may name
+   * @param settings which findings are shown
+   */
+  public ProjectChecks(FormLibrary library, CheckSettings settings) {
+    this.library = library;
+    this.settings = settings;
+  }
+
+  /**
+   * Checks files, each for itself and all together. Several files are read at a time; the result
+   * does not depend on it.
+   *
+   * @param files projects' files, each once
+   * @return one for each file in the order given, and after them the forms in whose own files
+   *     something is wrong
+   */
+  public List<CheckedFile> check(List<Path> files) {
+    FileScorer scorer = new FileScorer(library);
+    return check(files.parallelStream().map(file -> draft(scorer.score(file))).toList(), scorer);
+  }
+
+  /**
+   * Checks the content of a file that need not exist.
+   *
+   * @param file what places name
+   * @param bytes the content in UTF-8
+   * @return the file, and after it its form if something is wrong with that
+   */
+  public List<CheckedFile> check(Path file, byte[] bytes) {
+    FileScorer scorer = new FileScorer(library);
+    return check(List.of(draft(scorer.score(file, bytes))), scorer);
+  }
+
+  private List<CheckedFile> check(List<Draft> drafts, FileScorer scorer) {
+    List<Project> projects =
+        drafts.stream()
+            .filter(Draft::isSound)
+            .flatMap(draft -> draft.scored.project().stream())
+            .toList();
+    Map<Path, List<Finding>> together =
+        setRules.check(projects).stream()
+            .collect(Collectors.groupingBy(finding -> finding.place().file()));
+    List<CheckedFile> checked = new ArrayList<>();
+    for (Draft draft : drafts) {
+      checked.add(checked(draft, together.getOrDefault(draft.scored.file(), List.of())));
+    }
+    for (FormReading form : scorer.formsWithFindings()) {
+      Path file = form.findings().get(0).place().file();
+      checked.add(CheckedFile.other(file, settings.apply(form.findings()), form.source()));
+    }
+    return checked;
+  }
+
+  /**
+   * A file before the rules about all files, allowances and settings.
+   *
+   * @param findings those of reading and scoring, and those of the rules
+   */
+  private record Draft(
+      ScoredFile scored, List<Finding> findings, Optional<RuntimeException> failure) {
+    /** Whether the file is a project without mistakes in how it is written. */
+    boolean isSound() {
+      return scored.sound() && failure.isEmpty();
+    }
+  }
+
+  private Draft draft(ScoredFile scored) {
+    List<Finding> findings = new ArrayList<>(scored.findings());
+    try {
+      scored.card().map(checker::check).ifPresent(findings::addAll);
+      return new Draft(scored, findings, scored.failure());
+    } catch (RuntimeException e) {
+      return new Draft(scored, List.of(FailureCode.of(scored.file(), e)), Optional.of(e));
+    }
+  }
+
+  private CheckedFile checked(Draft draft, List<Finding> together) {
+    ScoredFile scored = draft.scored;
+    List<Finding> findings = new ArrayList<>(draft.findings);
+    findings.addAll(together);
+    if (draft.isSound()) {
+      findings = new Allowances(scored.file(), scored.source()).apply(findings);
+    }
+    return new CheckedFile(
+        scored.file(),
+        draft.failure.isPresent() ? Optional.empty() : scored.card(),
+        CheckedFile.sorted(settings.apply(findings)),
+        scored.source(),
+        draft.failure);
+  }
+}

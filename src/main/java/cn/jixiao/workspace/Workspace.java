@@ -1,0 +1,209 @@
+package cn.jixiao.workspace;
+
+import cn.jixiao.book.BookFiles;
+import cn.jixiao.book.BookPart;
+import cn.jixiao.book.BookPlan;
+import cn.jixiao.book.BookReader;
+import cn.jixiao.book.BookReading;
+import cn.jixiao.check.CheckedFile;
+import cn.jixiao.finding.FailureCode;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.SourceText;
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.score.ScoreCard;
+import cn.jixiao.score.ScoreGaps;
+import cn.jixiao.summary.Summary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Projects and books that are worked on together, with their forms and settings: what is read, and
+ * in which order. It prints nothing; whatever is wrong with a file is among what it gives back.
+ */
+public final class Workspace {
+  private final CheckSettings settings;
+  private final ProjectChecks checks;
+  private final BookReader books;
+
+  /**
+   * @param forms that projects may name
+   * @param settings which findings are shown
+   */
+  public Workspace(FormLibrary forms, CheckSettings settings) {
+    this(forms, settings, new FolderFiles());
+  }
+
+  /**
+   * @param files where the files are that books name
+   */
+  public Workspace(FormLibrary forms, CheckSettings settings, BookFiles files) {
+    this.settings = settings;
+    this.checks = new ProjectChecks(forms, settings);
+    this.books = new BookReader(files);
+  }
+
+  /** Checks projects and the books that print them. */
+  public Checked check(ProjectFiles files) {
+    return check(files, false);
+  }
+
+  /**
+   * Checks projects and the books that print them.
+   *
+   * @param force whether a book may print projects with errors
+   */
+  public Checked check(ProjectFiles files, boolean force) {
+    Map<Path, Path> paths = new LinkedHashMap<>();
+    files.files().forEach(file -> paths.putIfAbsent(key(file), file));
+    Map<Path, BookReading> readings = new LinkedHashMap<>();
+    Map<Path, CheckedFile> unreadable = new HashMap<>();
+    for (Path file : files.books()) {
+      try {
+        BookReading reading = books.read(file);
+        readings.put(file, reading);
+        reading.book().stream()
+            .flatMap(book -> book.projects().stream())
+            .forEach(project -> paths.putIfAbsent(key(project), project));
+      } catch (RuntimeException e) {
+        unreadable.put(file, failed(file, e));
+      }
+    }
+    List<CheckedFile> checked = checks.check(List.copyOf(paths.values()));
+    Map<Path, CheckedFile> byPath =
+        checked.stream()
+            .collect(Collectors.toMap(file -> key(file.file()), file -> file, (one, two) -> one));
+    List<CheckedBook> checkedBooks =
+        files.books().stream()
+            .map(
+                file ->
+                    unreadable.containsKey(file)
+                        ? new CheckedBook(unreadable.get(file), Optional.empty())
+                        : book(readings.get(file), file, byPath, force))
+            .toList();
+    int named = files.files().size();
+    List<CheckedFile> own = new ArrayList<>(checked.subList(0, named));
+    own.addAll(checked.subList(paths.size(), checked.size()));
+    return new Checked(own, checked.subList(named, paths.size()), checkedBooks);
+  }
+
+  private CheckedBook book(
+      BookReading reading, Path file, Map<Path, CheckedFile> projects, boolean force) {
+    Optional<BookPlan> plan =
+        reading.book().map(book -> BookPlan.of(book, path -> projects.get(key(path)), force));
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    plan.ifPresent(planned -> findings.addAll(planned.findings()));
+    return new CheckedBook(
+        CheckedFile.other(file, settings.apply(findings), reading.source()), plan);
+  }
+
+  private static Path key(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private static CheckedFile failed(Path file, RuntimeException failure) {
+    return new CheckedFile(
+        file,
+        Optional.empty(),
+        List.of(FailureCode.of(file, failure)),
+        new SourceText(""),
+        Optional.of(failure));
+  }
+
+  /**
+   * A book with what was found in it.
+   *
+   * @param plan what it prints; empty where it could not be read
+   */
+  public record CheckedBook(CheckedFile file, Optional<BookPlan> plan) {
+    /** Whether anything keeps the volume from print. */
+    public boolean hasErrors() {
+      return plan.isEmpty() || file.hasErrors() || plan.get().hasErrors();
+    }
+  }
+
+  /**
+   * Projects and books that were checked together.
+   *
+   * @param projects one for each file that was named, in that order, then the forms in whose own
+   *     files something is wrong
+   * @param others projects that only books name
+   * @param books in the order in which they were named
+   */
+  public record Checked(
+      List<CheckedFile> projects, List<CheckedFile> others, List<CheckedBook> books) {
+    /** Copies the lists. */
+    public Checked {
+      projects = List.copyOf(projects);
+      others = List.copyOf(others);
+      books = List.copyOf(books);
+    }
+  }
+
+  /**
+   * A summary with what is to be said of the files that it was made from.
+   *
+   * @param summary of all projects without errors; of the others it says how many they are
+   * @param files in the order in which they were read
+   */
+  public record Summarised(Summary summary, List<CheckedFile> files) {
+    /** Copies the list. */
+    public Summarised {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** Summarises the projects of files, of folders, and of books in their order. */
+  public Summarised summarise(List<Path> paths) {
+    List<CheckedFile> said = new ArrayList<>();
+    List<Path> files = projectsOf(paths, said);
+    List<CheckedFile> checked = checks.check(files).stream().map(CheckedFile::forPrint).toList();
+    List<ScoreCard> cards = new ArrayList<>();
+    for (CheckedFile file : checked.subList(0, files.size())) {
+      said.add(file);
+      Optional<ScoreCard> sound = file.card().filter(card -> !file.hasErrors());
+      List<Finding> gaps = sound.map(ScoreGaps::of).orElse(List.of());
+      if (!gaps.isEmpty()) {
+        said.add(file.with(gaps));
+      } else {
+        sound.ifPresent(cards::add);
+      }
+    }
+    said.addAll(checked.subList(files.size(), checked.size()));
+    return new Summarised(Summary.of(cards, files.size() - cards.size()), said);
+  }
+
+  private List<Path> projectsOf(List<Path> paths, List<CheckedFile> said) {
+    Map<Path, Path> files = new LinkedHashMap<>();
+    for (Path path : paths) {
+      ProjectFiles found = ProjectFiles.in(List.of(path));
+      said.addAll(found.findingsByFile());
+      List<Path> ofPath = new ArrayList<>(found.files());
+      if (!Files.isDirectory(path)) {
+        found.books().forEach(book -> ofPath.addAll(projectsOf(book, said)));
+      }
+      ofPath.forEach(file -> files.putIfAbsent(key(file), file));
+    }
+    return List.copyOf(files.values());
+  }
+
+  /** A book's projects in its order; none where it has errors, so that none is lost unseen. */
+  private List<Path> projectsOf(Path file, List<CheckedFile> said) {
+    BookReading reading = books.read(file);
+    said.add(CheckedFile.other(file, reading.findings(), reading.source()));
+    if (reading.hasErrors()) {
+      return List.of();
+    }
+    return reading.book().stream()
+        .flatMap(book -> book.parts().stream())
+        .filter(BookPart.Tables.class::isInstance)
+        .flatMap(part -> ((BookPart.Tables) part).files().stream())
+        .toList();
+  }
+}
