@@ -62,6 +62,8 @@ public enum CheckCode implements FindingCode {
   FULL_SCORE_FOR_PARTIAL(CodeFamily.SCORES, Severity.WARNING),
   /** Arguments: the target, the actual value, the deviation in percent, the formula's score. */
   OVER_TARGET_NOT_DEDUCTED(CodeFamily.SCORES, Severity.WARNING),
+  /** Arguments: the target, the actual value. */
+  MET_AT_EDGE(CodeFamily.SCORES, Severity.INFO),
   /** Arguments: the score, the formula's score, the arithmetic. */
   SCORE_DEPARTS(CodeFamily.SCORES, Severity.INFO),
   /** Arguments: the score, the formula's score, the arithmetic. */

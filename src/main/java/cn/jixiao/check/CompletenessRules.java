@@ -8,6 +8,7 @@ import cn.jixiao.project.Indicator;
 import cn.jixiao.project.IndicatorGroup;
 import cn.jixiao.project.IndicatorSubgroup;
 import cn.jixiao.project.Project;
+import cn.jixiao.score.Judgement;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.text.PlainText;
 import cn.jixiao.yaml.Authored;
@@ -32,11 +33,11 @@ final class CompletenessRules implements RuleFamily {
     card.project()
         .goals()
         .expected()
-        .ifPresent(goal -> new GoalNumbers(card.project(), Indicator::target).check(goal, found));
+        .ifPresent(goal -> new GoalNumbers(card, Judgement::target).check(goal, found));
     card.project()
         .goals()
         .achieved()
-        .ifPresent(goal -> new GoalNumbers(card.project(), Indicator::actual).check(goal, found));
+        .ifPresent(goal -> new GoalNumbers(card, Judgement::actual).check(goal, found));
   }
 
   private static void groups(ScoreCard card, Consumer<Finding> found) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -264,12 +265,17 @@ final class FundRules implements RuleFamily {
       this.within = name.startsWith("其中");
       this.each = !total && EACH.matcher(name).find();
       this.target =
-          money(indicator, indicator.target(), quantity -> !quantity.comparison().isLowerBound());
+          money(
+              indicator,
+              indicator.target(),
+              score.judgement().target(),
+              quantity -> !quantity.comparison().isLowerBound());
       // An actual value with a bound says what was not exceeded, not what was spent.
       this.actual =
           money(
               indicator,
               indicator.actual(),
+              score.judgement().actual(),
               quantity ->
                   !quantity.imprecise()
                       && (quantity.comparison() == Comparison.NONE
@@ -277,10 +283,13 @@ final class FundRules implements RuleFamily {
     }
 
     private Optional<Money> money(
-        Indicator indicator, Optional<Authored<String>> text, Function<Quantity, Boolean> says) {
+        Indicator indicator,
+        Optional<Authored<String>> text,
+        Measure measure,
+        Predicate<Quantity> says) {
       return text.flatMap(
           written ->
-              Measure.parse(written.value()) instanceof Quantity quantity && says.apply(quantity)
+              measure instanceof Quantity quantity && says.test(quantity)
                   ? money(indicator.name().value(), quantity, written)
                   : Optional.empty());
     }

@@ -5,8 +5,8 @@ import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.project.Goal;
-import cn.jixiao.project.Indicator;
-import cn.jixiao.project.Project;
+import cn.jixiao.score.Judgement;
+import cn.jixiao.score.ScoreCard;
 import cn.jixiao.yaml.Authored;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +46,14 @@ final class GoalNumbers {
 
   private static final Pattern QUOTES = Pattern.compile("[\\s《》“”\"]+");
 
-  private final Project project;
-  private final Function<Indicator, Optional<Authored<String>>> value;
+  private final ScoreCard card;
+  private final Function<Judgement, Measure> value;
 
   /**
    * @param value what the goal speaks of: the targets, or the actual values
    */
-  GoalNumbers(Project project, Function<Indicator, Optional<Authored<String>>> value) {
-    this.project = project;
+  GoalNumbers(ScoreCard card, Function<Judgement, Measure> value) {
+    this.card = card;
     this.value = value;
   }
 
@@ -63,8 +63,9 @@ final class GoalNumbers {
       return;
     }
     List<Named> named = new ArrayList<>();
-    for (Indicator indicator : project.allIndicators()) {
-      value.apply(indicator).flatMap(text -> named(indicator, text, clauses)).ifPresent(named::add);
+    for (ScoreCard.IndicatorScore score : card.indicators()) {
+      named(score.indicator().name().value(), value.apply(score.judgement()), clauses)
+          .ifPresent(named::add);
     }
     for (Named indicator : named) {
       List<Mention> mentions =
@@ -98,9 +99,8 @@ final class GoalNumbers {
   }
 
   /** An indicator with a number, of which some clause speaks. */
-  private static Optional<Named> named(
-      Indicator indicator, Authored<String> text, List<Clause> clauses) {
-    String name = IN_PARENTHESES.matcher(indicator.name().value()).replaceAll("");
+  private static Optional<Named> named(String written, Measure measure, List<Clause> clauses) {
+    String name = IN_PARENTHESES.matcher(written).replaceAll("");
     name = QUOTES.matcher(name).replaceAll("");
     Matcher count = COUNT.matcher(name);
     boolean counts = count.matches();
@@ -110,9 +110,9 @@ final class GoalNumbers {
     String unit = counts && count.group("unit") != null ? count.group("unit") : "";
     return core.length() >= SHORTEST_NAME
             && clauses.stream().anyMatch(clause -> clause.plain.contains(core))
-            && Measure.parse(text.value()) instanceof Quantity quantity
+            && measure instanceof Quantity quantity
             && !quantity.imprecise()
-        ? Optional.of(new Named(indicator.name().value(), core, unit, quantity, text.value()))
+        ? Optional.of(new Named(written, core, unit, quantity, measure.text()))
         : Optional.empty();
   }
 

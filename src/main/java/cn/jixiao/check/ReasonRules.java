@@ -94,10 +94,10 @@ final class ReasonRules implements RowRules {
     Authored<String> reason = row.indicator().reason().orElseThrow();
     Matcher missed = SAYS_MISSED.matcher(reason.value());
     Matcher exceeded = SAYS_EXCEEDED.matcher(reason.value());
-    if (row.outcome() == IndicatorRow.Outcome.MET && missed.find()) {
+    if (row.outcome().isMet() && missed.find()) {
       found.accept(
           CheckCode.REASON_CONTRADICTS.at(reason.place(), missed.group(), row.actual().text()));
-    } else if (row.outcome() == IndicatorRow.Outcome.MISSED && exceeded.find()) {
+    } else if (row.outcome().isMissed() && exceeded.find()) {
       found.accept(
           CheckCode.REASON_CONTRADICTS.at(reason.place(), exceeded.group(), row.actual().text()));
     } else if (row.hasFullScore() && row.actualEqualsTarget()) {

@@ -8,7 +8,8 @@ import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.project.Achievement;
-import cn.jixiao.score.Kind;
+import cn.jixiao.project.ScoredAs;
+import cn.jixiao.score.Outcome;
 import cn.jixiao.score.ScoreCode;
 import cn.jixiao.yaml.Amount;
 import java.math.BigDecimal;
@@ -39,6 +40,10 @@ final class ScoreRules implements RowRules {
       if (table.isEvaluated() && row.indicator().weight().isPresent()) {
         score(table, row, found);
       }
+      if (table.isEvaluated() && row.outcome() instanceof Outcome.AtEdge) {
+        found.accept(
+            CheckCode.MET_AT_EDGE.at(row.actualPlace(), row.target().text(), row.actual().text()));
+      }
     }
   }
 
@@ -66,7 +71,7 @@ final class ScoreRules implements RowRules {
       found.accept(
           CheckCode.SCORE_OVER_WEIGHT.at(
               row.scorePlace(), plain(score), plain(row.weight().get())));
-    } else if (row.score().kind() == Kind.QUALITATIVE && row.indicator().level().isPresent()) {
+    } else if (row.score().kind() == ScoredAs.QUALITATIVE && row.indicator().level().isPresent()) {
       table.card().form().bands().ifPresent(bands -> band(bands, row, score, found));
     } else {
       contradiction(table, row).or(() -> departure(table, row)).ifPresent(found);
@@ -105,16 +110,16 @@ final class ScoreRules implements RowRules {
     if (!row.hasFullScore()) {
       return Optional.empty();
     }
-    if (row.outcome() == IndicatorRow.Outcome.MISSED) {
+    if (row.outcome().isMissed()) {
       return Optional.of(
           CheckCode.FULL_SCORE_FOR_MISSED.at(
               row.scorePlace(), row.target().text(), row.actual().text()));
     }
     Matcher partial = PARTIAL.matcher(row.actual().text());
-    if (row.outcome() == IndicatorRow.Outcome.OPEN && partial.find()) {
+    if (row.outcome() instanceof Outcome.Untold && partial.find()) {
       return Optional.of(CheckCode.FULL_SCORE_FOR_PARTIAL.at(row.actualPlace(), partial.group()));
     }
-    if (row.score().kind() == Kind.AT_LEAST
+    if (row.score().kind() == ScoredAs.AT_LEAST
         && row.score().computed().isPresent()
         && row.score().computed().get().compareTo(row.weight().orElseThrow()) < 0
         && !ReasonRules.hasReason(row)
@@ -152,7 +157,7 @@ final class ScoreRules implements RowRules {
     boolean met = computed.isPresent() && computed.get().compareTo(row.weight().orElseThrow()) == 0;
     // A blurred value that the formula takes at its word is not beyond doubt.
     if (computed.isEmpty()
-        || (met && row.outcome() != IndicatorRow.Outcome.MET)
+        || (met && !row.outcome().isMet())
         || score.compareTo(computed.get()) == 0
         || row.isDirectionUnsaid()) {
       return Optional.empty();
@@ -168,9 +173,9 @@ final class ScoreRules implements RowRules {
 
   /** Why the formula gives the full weight: {@code 97% ≥ 80%}. */
   private static String comparison(IndicatorRow row) {
-    Optional<Deadline> reached = IndicatorRow.asDeadline(row.actual());
-    Optional<Deadline> demanded = IndicatorRow.asDeadline(row.target());
-    if (row.score().kind() == Kind.DEADLINE && reached.isPresent() && demanded.isPresent()) {
+    Optional<Deadline> reached = row.actual().asDeadline();
+    Optional<Deadline> demanded = row.target().asDeadline();
+    if (row.score().kind() == ScoredAs.DEADLINE && reached.isPresent() && demanded.isPresent()) {
       return reached.get().endIn(row.year()) + " ≤ " + demanded.get().endIn(row.year());
     }
     String sign =
@@ -199,7 +204,9 @@ final class ScoreRules implements RowRules {
     String weight = plain(row.weight().orElseThrow());
     String result = " = " + plain(row.score().computed().orElseThrow());
     BigDecimal deduction =
-        row.score().kind() == Kind.AT_LEAST ? overTarget(table, target, actual) : BigDecimal.ZERO;
+        row.score().kind() == ScoredAs.AT_LEAST
+            ? overTarget(table, target, actual)
+            : BigDecimal.ZERO;
     if (deduction.signum() > 0) {
       return weight + " × (1 − " + plain(deduction.multiply(HUNDRED)) + "%)" + result;
     }
@@ -210,7 +217,7 @@ final class ScoreRules implements RowRules {
                 || target.unit().kind() == Unit.Kind.COUNT);
     String demanded = figure(target, alike);
     String reached = figure(actual, alike);
-    return (row.score().kind() == Kind.AT_MOST
+    return (row.score().kind() == ScoredAs.AT_MOST
             ? demanded + " ÷ " + reached
             : reached + " ÷ " + demanded)
         + " × "

@@ -237,7 +237,9 @@ final class IndicatorFindings {
     String beforeShare = share(before, old);
     String afterShare = share(after, now);
     List<String> gainers =
-        weightGrowth(line) < 0 && Outcome.of(old) == Outcome.MISSED ? gainers() : List.of();
+        weightGrowth(line) < 0 && old.score().judgement().outcome().isMissed()
+            ? gainers()
+            : List.of();
     FindingBuilder finding =
         gainers.isEmpty()
             ? new FindingBuilder(
@@ -259,7 +261,9 @@ final class IndicatorFindings {
   /** The indicators that were met and weigh more than before. */
   private List<String> gainers() {
     return lines.stream()
-        .filter(line -> weightGrowth(line) > 0 && Outcome.of(line.old().get()) == Outcome.MET)
+        .filter(
+            line ->
+                weightGrowth(line) > 0 && line.old().get().score().judgement().outcome().isMet())
         .map(line -> line.now().get().indicator().name().value())
         .toList();
   }

@@ -1,7 +1,7 @@
 package cn.jixiao.diff;
 
 import cn.jixiao.measure.Comparison;
-import cn.jixiao.score.Kind;
+import cn.jixiao.project.ScoredAs;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, boolean open) 
    *
    * @param kind one that binds numbers
    */
-  static Range of(Kind kind, Comparison comparison, BigDecimal value) {
+  static Range of(ScoredAs kind, Comparison comparison, BigDecimal value) {
     boolean open = comparison == Comparison.MORE_THAN || comparison == Comparison.LESS_THAN;
     return switch (kind) {
       case AT_LEAST -> new Range(Optional.of(value), Optional.empty(), open);

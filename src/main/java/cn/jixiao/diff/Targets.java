@@ -9,7 +9,7 @@ import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.measure.Words;
-import cn.jixiao.score.Kind;
+import cn.jixiao.project.ScoredAs;
 import cn.jixiao.text.Spelling;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -113,8 +113,8 @@ final class Targets {
   }
 
   private Optional<TargetChange> quantities(Quantity before, Quantity after) {
-    Optional<Kind> oldKind = kind(old, now);
-    Optional<Kind> newKind = kind(now, old);
+    Optional<ScoredAs> oldKind = kind(old, now);
+    Optional<ScoredAs> newKind = kind(now, old);
     if (!isComparable(before, after) || oldKind.isEmpty() || newKind.isEmpty()) {
       return Spelling.same(before.text(), after.text())
           ? Optional.empty()
@@ -156,17 +156,17 @@ final class Targets {
    * side says; left open on both, it is a ceiling where either stands among the costs. Empty where
    * the author leaves the number to judgement and neither side says.
    */
-  private static Optional<Kind> kind(Row row, Row other) {
-    boolean boundByOther = other.kind() == Kind.AT_LEAST || other.kind() == Kind.AT_MOST;
-    if (row.kind() == Kind.QUALITATIVE && row.target() instanceof Quantity quantity) {
+  private static Optional<ScoredAs> kind(Row row, Row other) {
+    boolean boundByOther = other.kind() == ScoredAs.AT_LEAST || other.kind() == ScoredAs.AT_MOST;
+    if (row.kind() == ScoredAs.QUALITATIVE && row.target() instanceof Quantity quantity) {
       return switch (quantity.comparison()) {
-        case AT_LEAST, MORE_THAN -> Optional.of(Kind.AT_LEAST);
-        case AT_MOST, LESS_THAN -> Optional.of(Kind.AT_MOST);
-        case EXACTLY -> Optional.of(Kind.EXACTLY);
+        case AT_LEAST, MORE_THAN -> Optional.of(ScoredAs.AT_LEAST);
+        case AT_MOST, LESS_THAN -> Optional.of(ScoredAs.AT_MOST);
+        case EXACTLY -> Optional.of(ScoredAs.EXACTLY);
         case NONE -> boundByOther ? Optional.of(other.kind()) : Optional.empty();
       };
     }
-    if (row.isBare() && boundByOther && (!other.isBare() || other.kind() == Kind.AT_MOST)) {
+    if (row.isBare() && boundByOther && (!other.isBare() || other.kind() == ScoredAs.AT_MOST)) {
       return Optional.of(other.kind());
     }
     return Optional.of(row.kind());
@@ -212,20 +212,20 @@ final class Targets {
         || Opposites.are(old.name(), now.name())) {
       return Optional.empty();
     }
-    Optional<Kind> kind = kind(now, old);
+    Optional<ScoredAs> kind = kind(now, old);
     int order = asked.value().compareTo(reached.value());
     boolean less =
-        (kind.equals(Optional.of(Kind.AT_LEAST))
+        (kind.equals(Optional.of(ScoredAs.AT_LEAST))
                 && order < 0
                 && !reached.comparison().isUpperBound())
-            || (kind.equals(Optional.of(Kind.AT_MOST))
+            || (kind.equals(Optional.of(ScoredAs.AT_MOST))
                 && order > 0
                 && !reached.comparison().isLowerBound());
     if (!less) {
       return Optional.empty();
     }
     BigDecimal deduction =
-        kind.get() == Kind.AT_LEAST && asked.value().signum() > 0
+        kind.get() == ScoredAs.AT_LEAST && asked.value().signum() > 0
             ? now.card().form().overTargetDeduction(asked.value(), reached.value())
             : BigDecimal.ZERO;
     return Optional.of(

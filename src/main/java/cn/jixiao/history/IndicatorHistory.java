@@ -1,6 +1,5 @@
 package cn.jixiao.history;
 
-import cn.jixiao.diff.Outcome;
 import cn.jixiao.diff.pairing.Row;
 import cn.jixiao.measure.Name;
 import cn.jixiao.measure.Quantity;
@@ -49,10 +48,7 @@ public record IndicatorHistory(List<Optional<IndicatorYear>> years, Unit unit) i
 
   private static IndicatorYear year(Row row, Optional<Quantity> reference) {
     return new IndicatorYear(
-        row.score(),
-        value(row, Row::target, reference),
-        value(row, Row::actual, reference),
-        Outcome.of(row) == Outcome.MISSED);
+        row.score(), value(row, Row::target, reference), value(row, Row::actual, reference));
   }
 
   private static Optional<BigDecimal> value(

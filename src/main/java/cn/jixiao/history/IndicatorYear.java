@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param target the target's number in the unit of the history, such as 10000 for {@code ≥1万次};
  *     empty where it has none, or one that cannot be compared with the other years'
  * @param actual the actual value's number, likewise
- * @param missed whether the actual value certainly falls short of the target
  */
 public record IndicatorYear(
-    IndicatorScore score,
-    Optional<BigDecimal> target,
-    Optional<BigDecimal> actual,
-    boolean missed) {}
+    IndicatorScore score, Optional<BigDecimal> target, Optional<BigDecimal> actual) {
+
+  /** Whether the target was certainly not met. */
+  public boolean missed() {
+    return score.judgement().outcome().isMissed();
+  }
+}

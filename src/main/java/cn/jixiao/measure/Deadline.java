@@ -42,6 +42,11 @@ public record Deadline(String text, Optional<PartialDate> start, PartialDate end
     Objects.requireNonNull(bound, "bound");
   }
 
+  @Override
+  public Optional<Deadline> asDeadline() {
+    return Optional.of(this);
+  }
+
   /** The last day, in {@code year} where the text names no year. */
   public LocalDate endIn(int year) {
     return end.lastDay(year);

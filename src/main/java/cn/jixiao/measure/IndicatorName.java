@@ -50,6 +50,36 @@ public record IndicatorName(String text, Optional<Unit> unit) {
     return new IndicatorName(text, Unit.inName(text));
   }
 
+  /**
+   * Reads a cell beside this name. A number without a unit has the one that stands in brackets at
+   * the name's end, as in 平均成本（万元/次）; the text stays as it is written.
+   */
+  public Measure read(String cell) {
+    Measure measure = Measure.parse(cell);
+    return measure instanceof Quantity quantity && quantity.lacksUnit()
+        ? UnitInName.inBrackets(text).flatMap(word -> in(word, quantity)).orElse(quantity)
+        : measure;
+  }
+
+  private static Optional<Quantity> in(String unitWord, Quantity number) {
+    String written = number.written().number().toPlainString() + number.written().scale();
+    return Measure.parse(written + unitWord) instanceof Quantity quantity && !quantity.lacksUnit()
+        ? Optional.of(
+            new Quantity(
+                number.text(),
+                number.comparison(),
+                quantity.value(),
+                quantity.unit(),
+                number.imprecise(),
+                quantity.written()))
+        : Optional.empty();
+  }
+
+  /** The name without a unit in brackets at its end. */
+  public String withoutUnit() {
+    return UnitInName.withoutBrackets(text);
+  }
+
   /** Whether values are parts of a whole, which no rate above 100% can be. */
   public boolean isShareOfWhole() {
     return isShareOfWhole(text);

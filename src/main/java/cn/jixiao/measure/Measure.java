@@ -1,6 +1,7 @@
 package cn.jixiao.measure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -46,4 +47,12 @@ public sealed interface Measure permits Quantity, Deadline, Words {
 
   /** The text as written, untouched. */
   String text();
+
+  /** True where the text says nothing. */
+  default boolean isBlank() {
+    return false;
+  }
+
+  /** What it means where a time is asked for; empty where it names none. */
+  Optional<Deadline> asDeadline();
 }

@@ -90,6 +90,7 @@ public record Quantity(
    * 12月} an event in December. Empty for other units, for a lower bound ({@code ≥10月} sets no end)
    * and for a blurred month.
    */
+  @Override
   public Optional<Deadline> asDeadline() {
     if (month().isEmpty() || imprecise || comparison.isLowerBound()) {
       return Optional.empty();

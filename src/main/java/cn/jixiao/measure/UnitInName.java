@@ -28,6 +28,23 @@ final class UnitInName {
     return atEnd(name.strip());
   }
 
+  /** What stands in brackets at the end of a name, if it is a unit, as it is written there. */
+  static Optional<String> inBrackets(String name) {
+    Matcher brackets = BRACKETS.matcher(name);
+    return brackets.find()
+        ? Optional.of(BEFORE_UNIT.matcher(brackets.group(1)).replaceFirst(""))
+            .filter(word -> unit(word).isPresent())
+        : Optional.empty();
+  }
+
+  /** The name without a unit in brackets at its end. */
+  static String withoutBrackets(String name) {
+    Matcher brackets = BRACKETS.matcher(name);
+    return inBrackets(name).isPresent() && brackets.find()
+        ? name.substring(0, brackets.start())
+        : name;
+  }
+
   private static Optional<Unit> atEnd(String name) {
     Matcher times = TIMES.matcher(name);
     if (times.find()) {

@@ -1,6 +1,7 @@
 package cn.jixiao.measure;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A measure in words (定性指标): {@code 优}, {@code 得到提升}, a sentence, an empty cell, {@code ……}; also
@@ -14,7 +15,13 @@ public record Words(String text) implements Measure {
     Objects.requireNonNull(text, "text");
   }
 
+  @Override
+  public Optional<Deadline> asDeadline() {
+    return Optional.empty();
+  }
+
   /** True where the cell says nothing: empty, blank, or dots and dashes only. */
+  @Override
   public boolean isBlank() {
     return text.codePoints()
         .allMatch(c -> Character.isWhitespace(c) || c == 0xA0 || "….。·-—－_/".indexOf(c) >= 0);

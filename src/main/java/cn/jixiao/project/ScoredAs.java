@@ -3,8 +3,8 @@ package cn.jixiao.project;
 import cn.jixiao.text.Keyed;
 
 /**
- * How an indicator is to be scored, where the author overrules what its target suggests ({@code
- * scored-as}).
+ * How an indicator's actual value is held against its target (计分方式): what the author says ({@code
+ * scored-as}), or what the target suggests.
  */
 public enum ScoredAs implements Keyed {
   /** Higher is better. */

@@ -5,6 +5,7 @@ import cn.jixiao.project.Indicator;
 import cn.jixiao.project.IndicatorGroup;
 import cn.jixiao.project.IndicatorSubgroup;
 import cn.jixiao.project.Project;
+import cn.jixiao.project.ScoredAs;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public record ScoreCard(
    * @param group its first level
    * @param subgroup its second level
    * @param indicator what was authored
-   * @param kind inferred from the target, or as authored
+   * @param judgement what its cells mean, and whether its target was met
    * @param computed what the rule gives, in points, rounded half up; empty where the rule cannot
    *     say
    * @param unrounded what the rule gives before rounding, to ten decimals; only to explain a
@@ -69,10 +70,15 @@ public record ScoreCard(
       IndicatorGroup group,
       IndicatorSubgroup subgroup,
       Indicator indicator,
-      Kind kind,
+      Judgement judgement,
       Optional<BigDecimal> computed,
       Optional<BigDecimal> unrounded,
       Optional<BigDecimal> score) {
+
+    /** Which way is better: as authored, else inferred from the target. */
+    public ScoredAs kind() {
+      return judgement.kind();
+    }
 
     /** Whether the printed score is the evaluator's. */
     public boolean isByEvaluator() {

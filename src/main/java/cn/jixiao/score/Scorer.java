@@ -30,12 +30,12 @@ public final class Scorer {
   static final int UNROUNDED_DECIMALS = 10;
 
   private final Form form;
-  private final IndicatorRule rule;
+  private final Judge judge;
 
   /** A scorer for the projects of one form. */
   public Scorer(Form form) {
     this.form = form;
-    this.rule = new IndicatorRule(form);
+    this.judge = new Judge(form);
   }
 
   /** Computes whatever the project's author left to compute. */
@@ -55,18 +55,19 @@ public final class Scorer {
   private IndicatorScore score(
       Project project, IndicatorGroup group, IndicatorSubgroup subgroup, Indicator indicator) {
     boolean cost = form.isCost(group.name().value()) || form.isCost(subgroup.name().value());
-    Kind kind = rule.kind(indicator, cost);
-    Optional<IndicatorRule.Points> points = rule.points(indicator, kind, project.year().value());
-    Optional<BigDecimal> computed = points.map(IndicatorRule.Points::rounded);
-    Optional<BigDecimal> score = indicator.score().map(Amount::value).or(() -> computed);
+    Judgement judgement = judge.judge(indicator, cost, project.year().value());
+    Optional<BigDecimal> weight = indicator.weight().map(Amount::value);
+    Optional<BigDecimal> computed =
+        weight.flatMap(points -> judgement.share().map(share -> share.of(points)));
     return new IndicatorScore(
         group,
         subgroup,
         indicator,
-        kind,
+        judgement,
         computed,
-        points.map(IndicatorRule.Points::unrounded),
-        score);
+        weight.flatMap(
+            points -> judgement.share().map(share -> share.of(points, UNROUNDED_DECIMALS))),
+        indicator.score().map(Amount::value).or(() -> computed));
   }
 
   private static FundTotals totals(Funds funds) {

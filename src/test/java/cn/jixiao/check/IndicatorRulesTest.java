@@ -92,7 +92,7 @@ class IndicatorRulesTest {
             missed + ", score: 5",
             missed + ", score: 4, reason: 疫情"),
         new Pair(
-            CheckCode.FULL_SCORE_FOR_MISSED,
+            CheckCode.MET_AT_EDGE,
             COUNTS,
             "name: 培训场次, target: \">5场\", actual: 5场, weight: 5, score: 5",
             "name: 培训场次, target: ≥5场, actual: 5场, weight: 5, score: 5"),

@@ -15,7 +15,7 @@ import cn.jixiao.measure.Words;
 import cn.jixiao.project.Achievement;
 import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Goal;
-import cn.jixiao.score.Kind;
+import cn.jixiao.project.ScoredAs;
 import cn.jixiao.score.ScoreCard.Execution;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -464,7 +464,7 @@ final class Mutators {
             "full-score-for-missed",
             row ->
                 numbers(row)
-                    .filter(target -> row.read().score().kind() == Kind.AT_LEAST)
+                    .filter(target -> row.read().score().kind() == ScoredAs.AT_LEAST)
                     .map(
                         target ->
                             row.set("actual", with(target, target.value().multiply(HALF)))
@@ -489,7 +489,7 @@ final class Mutators {
                     .filter(
                         weight ->
                             row.target() instanceof Words
-                                && row.read().score().kind() == Kind.QUALITATIVE)
+                                && row.read().score().kind() == ScoredAs.QUALITATIVE)
                     .map(
                         weight ->
                             row.set("actual", "部分完成，其余工作转入下一年度")
@@ -503,7 +503,7 @@ final class Mutators {
                 numbers(row)
                     .filter(
                         target ->
-                            row.read().score().kind() == Kind.AT_LEAST
+                            row.read().score().kind() == ScoredAs.AT_LEAST
                                 && !target.unit().equals(Unit.PERCENT)
                                 && target.unit().kind() != Unit.Kind.MONTH)
                     .map(
@@ -517,14 +517,14 @@ final class Mutators {
             "reason-contradicts",
             row ->
                 numbers(row)
-                    .filter(target -> row.read().outcome() == IndicatorRow.Outcome.MET)
+                    .filter(target -> row.read().outcome().isMet())
                     .map(target -> row.set("reason", "因人手不足未完成目标，下一年度提前安排。"))),
         ofRow(
             "原因说超额，数却没达标",
             "reason-contradicts",
             row ->
                 numbers(row)
-                    .filter(target -> row.read().outcome() == IndicatorRow.Outcome.MISSED)
+                    .filter(target -> row.read().outcome().isMissed())
                     .map(target -> row.set("reason", "本年度超额完成，下一年度提高指标值。"))),
         ofRow(
             "没有偏差却写原因",
@@ -538,10 +538,7 @@ final class Mutators {
             "deduction-though-met",
             row ->
                 numbers(row)
-                    .filter(
-                        target ->
-                            row.read().outcome() == IndicatorRow.Outcome.MET
-                                && row.read().hasFullScore())
+                    .filter(target -> row.read().outcome().isMet() && row.read().hasFullScore())
                     .map(
                         target ->
                             row.setNumber("score", row.weight().subtract(HALF))
@@ -554,7 +551,7 @@ final class Mutators {
                 numbers(row)
                     .filter(
                         target ->
-                            row.read().outcome() == IndicatorRow.Outcome.MISSED
+                            row.read().outcome().isMissed()
                                 && row.read().score().computed().isPresent())
                     .map(target -> row.setNumber("score", row.score().multiply(HALF)))));
   }
@@ -565,7 +562,7 @@ final class Mutators {
   }
 
   private static boolean isLevel(Row row, Achievement level) {
-    return row.read().score().kind() == Kind.QUALITATIVE
+    return row.read().score().kind() == ScoredAs.QUALITATIVE
         && row.indicator().level().filter(l -> l.value() == level).isPresent();
   }
 

@@ -17,21 +17,30 @@ final class Indicators {
   private Indicators() {}
 
   static Indicator of(String target, String actual, String weight) {
-    return of(target, actual, weight, null, null);
+    return named("指标", target, actual, weight);
+  }
+
+  static Indicator named(String name, String target, String actual, String weight) {
+    return of(name, target, actual, weight, null, null);
   }
 
   static Indicator leveled(String target, String actual, String weight, Achievement level) {
-    return of(target, actual, weight, level, null);
+    return of("指标", target, actual, weight, level, null);
   }
 
   static Indicator scoredAs(String target, String actual, String weight, ScoredAs scoredAs) {
-    return of(target, actual, weight, null, scoredAs);
+    return of("指标", target, actual, weight, null, scoredAs);
   }
 
   private static Indicator of(
-      String target, String actual, String weight, Achievement level, ScoredAs scoredAs) {
+      String name,
+      String target,
+      String actual,
+      String weight,
+      Achievement level,
+      ScoredAs scoredAs) {
     return new Indicator(
-        new Authored<>("指标", PLACE),
+        new Authored<>(name, PLACE),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

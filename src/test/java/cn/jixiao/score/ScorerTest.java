@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.form.Form.Grade;
+import cn.jixiao.project.ScoredAs;
 import cn.jixiao.score.ScoreCard.Execution;
 import cn.jixiao.score.ScoreCard.FundTotals;
 import java.math.BigDecimal;
@@ -176,7 +177,7 @@ class ScorerTest {
     "beijing-2020, 产出指标, 数量指标, AT_LEAST",
     "beijing-2020, 效益指标, 经济效益指标, AT_LEAST"
   })
-  void costsAreKnownByTheirGroups(String form, String group, String subgroup, Kind kind) {
+  void costsAreKnownByTheirGroups(String form, String group, String subgroup, ScoredAs kind) {
     ScoreCard card =
         card(
             form,

@@ -1,6 +1,7 @@
 package cn.jixiao.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.project.Indicator;
@@ -21,7 +22,7 @@ import net.jqwik.api.constraints.Size;
 
 class ScoringPropertiesTest {
   private static final int YEAR = 2024;
-  private final IndicatorRule rule = new IndicatorRule(Cards.form("beijing-2024"));
+  private final Judge judge = new Judge(Cards.form("beijing-2024"));
 
   private Optional<BigDecimal> score(String target, String actual, BigDecimal weight) {
     return score(target, actual, weight, false);
@@ -30,8 +31,7 @@ class ScoringPropertiesTest {
   private Optional<BigDecimal> score(
       String target, String actual, BigDecimal weight, boolean cost) {
     Indicator indicator = Indicators.of(target, actual, weight.toPlainString());
-    return rule.points(indicator, rule.kind(indicator, cost), YEAR)
-        .map(IndicatorRule.Points::rounded);
+    return judge.judge(indicator, cost, YEAR).share().map(share -> share.of(weight));
   }
 
   @Provide
@@ -64,6 +64,20 @@ class ScoringPropertiesTest {
               assertTrue(score.signum() >= 0 && score.compareTo(weight) <= 0, score::toString);
               assertEquals(2, score.scale());
             });
+  }
+
+  @Property
+  void theFormulaAndTheOutcomeNeverContradictEachOther(
+      @ForAll("measures") String target, @ForAll("measures") String actual, @ForAll boolean cost) {
+    Judgement judgement = judge.judge(Indicators.of(target, actual, "10"), cost, YEAR);
+    Optional<BigDecimal> points = judgement.share().map(share -> share.of(BigDecimal.TEN));
+    if (judgement.outcome().isMissed()) {
+      assertTrue(points.isEmpty() || points.get().compareTo(BigDecimal.TEN) <= 0, points::toString);
+      assertFalse(judgement.share().equals(Optional.of(Share.FULL)));
+    } else if (judgement.outcome().isMet()) {
+      // A target set far too low costs three tenths at most.
+      assertTrue(points.orElseThrow().compareTo(new BigDecimal("7")) >= 0, points::toString);
+    }
   }
 
   @Property

@@ -4,7 +4,7 @@ import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Name;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
-import cn.jixiao.score.Kind;
+import cn.jixiao.project.ScoredAs;
 import cn.jixiao.score.ScoreCard.FundTotals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,8 +31,8 @@ final class Ceiling {
     this.funds = funds;
   }
 
-  boolean is(Name name, Kind kind, Measure target) {
-    if (kind != Kind.AT_MOST || !(target instanceof Quantity quantity)) {
+  boolean is(Name name, ScoredAs kind, Measure target) {
+    if (kind != ScoredAs.AT_MOST || !(target instanceof Quantity quantity)) {
       return false;
     }
     Optional<BigDecimal> amount = inWan(quantity);

@@ -3,21 +3,19 @@ package cn.jixiao.diff.pairing;
 import cn.jixiao.finding.Place;
 import cn.jixiao.measure.Comparison;
 import cn.jixiao.measure.Deadline;
+import cn.jixiao.measure.IndicatorName;
 import cn.jixiao.measure.Level;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Name;
 import cn.jixiao.measure.Quantity;
-import cn.jixiao.measure.Words;
 import cn.jixiao.project.Indicator;
-import cn.jixiao.score.Kind;
+import cn.jixiao.project.ScoredAs;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
 import cn.jixiao.yaml.Authored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An indicator as it is compared.
@@ -28,8 +26,6 @@ import java.util.regex.Pattern;
  * @param name its name in the spelling that names are compared in
  * @param level1 its 一级指标 in the one name of that level
  * @param level2 its 二级指标, likewise
- * @param target what the target means
- * @param actual what the actual value means
  * @param ceiling whether it is nothing but the budget, written as a ceiling on the total cost
  */
 public record Row(
@@ -39,12 +35,7 @@ public record Row(
     Name name,
     String level1,
     String level2,
-    Measure target,
-    Measure actual,
     boolean ceiling) {
-
-  private static final Pattern UNIT_OF_NAME =
-      Pattern.compile("[（(](?:单位[:：])?(?:不超过|不高于|不低于|不少于|≤|≥)?([^（）()]+)[)）]\\s*$");
 
   public static List<Row> of(ScoreCard card) {
     Ceiling ceiling = new Ceiling(card.funds());
@@ -52,7 +43,6 @@ public record Row(
     for (IndicatorScore score : card.indicators()) {
       Indicator indicator = score.indicator();
       Name name = Name.of(indicator.name().value());
-      Measure target = measure(indicator.target(), indicator.name().value());
       rows.add(
           new Row(
               score,
@@ -61,51 +51,36 @@ public record Row(
               name,
               Level.of(score.group().name().value()),
               Level.of(score.subgroup().name().value()),
-              target,
-              measure(indicator.actual(), indicator.name().value()),
-              ceiling.is(name, score.kind(), target)));
+              ceiling.is(name, score.kind(), score.judgement().target())));
     }
     return rows;
   }
 
-  private static Measure measure(Optional<Authored<String>> text, String name) {
-    Measure measure = text.map(Authored::value).map(Measure::parse).orElseGet(() -> new Words(""));
-    return measure instanceof Quantity quantity && quantity.lacksUnit()
-        ? withUnitOf(name, quantity)
-        : measure;
+  /** What the target means. */
+  public Measure target() {
+    return score.judgement().target();
   }
 
-  /** A number whose unit stands at the end of the indicator's name, as in 平均成本（万元/次）. */
-  private static Measure withUnitOf(String name, Quantity number) {
-    Matcher unit = UNIT_OF_NAME.matcher(name);
-    return unit.find()
-            && Measure.parse(number.text() + unit.group(1)) instanceof Quantity quantity
-            && !quantity.lacksUnit()
-        ? quantity
-        : number;
+  /** What the actual value means. */
+  public Measure actual() {
+    return score.judgement().actual();
   }
 
   /** The name without a unit at its end, in the spelling that names are compared in. */
   String nameWithoutUnit() {
-    String text = indicator().name().value();
-    Matcher unit = UNIT_OF_NAME.matcher(text);
-    boolean isUnit =
-        unit.find()
-            && Measure.parse("1" + unit.group(1)) instanceof Quantity quantity
-            && !quantity.lacksUnit();
-    return isUnit ? Name.of(text.substring(0, unit.start())).key() : name.key();
+    return Name.of(IndicatorName.of(indicator().name().value()).withoutUnit()).key();
   }
 
   /** The same row at another position. */
   public Row at(int other) {
-    return new Row(score, card, other, name, level1, level2, target, actual, ceiling);
+    return new Row(score, card, other, name, level1, level2, ceiling);
   }
 
   public Indicator indicator() {
     return score.indicator();
   }
 
-  public Kind kind() {
+  public ScoredAs kind() {
     return score.kind();
   }
 
@@ -120,16 +95,13 @@ public record Row(
 
   /** The target as a deadline, also where it is a month alone. */
   public Optional<Deadline> deadline() {
-    if (target instanceof Deadline deadline) {
-      return Optional.of(deadline);
-    }
-    return target instanceof Quantity quantity ? quantity.asDeadline() : Optional.empty();
+    return target().asDeadline();
   }
 
   /** Whether the author left open in which direction the number binds. */
   public boolean isBare() {
     return indicator().scoredAs().isEmpty()
-        && target instanceof Quantity quantity
+        && target() instanceof Quantity quantity
         && quantity.comparison() == Comparison.NONE;
   }
 }

@@ -1,30 +1,38 @@
 package cn.jixiao.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.project.Achievement;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.ScoredAs;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class IndicatorRuleTest {
+class JudgeTest {
   private static final int YEAR = 2020;
-  private final IndicatorRule rule = new IndicatorRule(Cards.form("beijing-2020"));
+  private final Judge judge = new Judge(Cards.form("beijing-2020"));
 
-  private Optional<BigDecimal> score(Indicator indicator, Kind kind, int year) {
-    return rule.points(indicator, kind, year).map(IndicatorRule.Points::rounded);
+  private Judgement judge(Indicator indicator, boolean cost) {
+    return judge.judge(indicator, cost, YEAR);
   }
 
-  private void assertScore(String expected, Kind kind, Indicator indicator, boolean cost) {
-    Kind inferred = rule.kind(indicator, cost);
-    assertEquals(kind, inferred);
-    assertEquals(
-        Optional.ofNullable(expected), score(indicator, inferred, YEAR).map(Object::toString));
+  private Optional<BigDecimal> score(Indicator indicator, boolean cost, int year) {
+    return judge
+        .judge(indicator, cost, year)
+        .share()
+        .flatMap(share -> indicator.weight().map(weight -> share.of(weight.value())));
+  }
+
+  private void assertScore(String expected, ScoredAs kind, Indicator indicator, boolean cost) {
+    assertEquals(kind, judge(indicator, cost).kind());
+    assertEquals(Optional.ofNullable(expected), score(indicator, cost, YEAR).map(Object::toString));
   }
 
   @ParameterizedTest
@@ -56,7 +64,7 @@ class IndicatorRuleTest {
           400           | 397           | 5  | 4.96
           """)
   void higherIsBetter(String target, String actual, String weight, String score) {
-    assertScore(score, Kind.AT_LEAST, Indicators.of(target, actual, weight), false);
+    assertScore(score, ScoredAs.AT_LEAST, Indicators.of(target, actual, weight), false);
   }
 
   @ParameterizedTest
@@ -81,15 +89,15 @@ class IndicatorRuleTest {
           ≤0               | 0             | 10 | 10.00 | false
           """)
   void lowerIsBetter(String target, String actual, String weight, String score, boolean cost) {
-    assertScore(score, Kind.AT_MOST, Indicators.of(target, actual, weight), cost);
+    assertScore(score, ScoredAs.AT_MOST, Indicators.of(target, actual, weight), cost);
   }
 
   /** The same bare figures mean the opposite among costs and elsewhere. */
   @Test
   void aBareNumberIsACeilingAmongCostsOnly() {
-    assertScore("4.00", Kind.AT_MOST, Indicators.of("170", "160", "4"), true);
-    assertScore("3.76", Kind.AT_LEAST, Indicators.of("170", "160", "4"), false);
-    assertScore("3.76", Kind.AT_LEAST, Indicators.of("≥170", "160", "4"), true);
+    assertScore("4.00", ScoredAs.AT_MOST, Indicators.of("170", "160", "4"), true);
+    assertScore("3.76", ScoredAs.AT_LEAST, Indicators.of("170", "160", "4"), false);
+    assertScore("3.76", ScoredAs.AT_LEAST, Indicators.of("≥170", "160", "4"), true);
   }
 
   /** (actual − target) ÷ target at the bands' very edges, with a weight of 10. */
@@ -114,12 +122,12 @@ class IndicatorRuleTest {
     "0.7, 4.2, 8.00"
   })
   void aTargetSetTooLowCostsPoints(String target, String actual, String score) {
-    assertScore(score, Kind.AT_LEAST, Indicators.of(target, actual, "10"), false);
+    assertScore(score, ScoredAs.AT_LEAST, Indicators.of(target, actual, "10"), false);
   }
 
   @Test
   void costsFarBelowTheirCeilingCostNoPoints() {
-    assertScore("10.00", Kind.AT_MOST, Indicators.of("≤1000元", "1元", "10"), false);
+    assertScore("10.00", ScoredAs.AT_MOST, Indicators.of("≤1000元", "1元", "10"), false);
   }
 
   /** Rounded once, half up, from the exact fraction. */
@@ -139,13 +147,13 @@ class IndicatorRuleTest {
   })
   void scoresAreRoundedHalfUpFromTheExactQuotient(
       String target, String actual, String weight, String score) {
-    assertScore(score, Kind.AT_LEAST, Indicators.of(target, actual, weight), false);
+    assertScore(score, ScoredAs.AT_LEAST, Indicators.of(target, actual, weight), false);
   }
 
   @Test
   void nothingAskedForIsAlwaysReached() {
-    assertScore("5.00", Kind.AT_LEAST, Indicators.of("≥0", "0", "5"), false);
-    assertScore("5.00", Kind.AT_LEAST, Indicators.of("≥0", "12", "5"), false);
+    assertScore("5.00", ScoredAs.AT_LEAST, Indicators.of("≥0", "0", "5"), false);
+    assertScore("5.00", ScoredAs.AT_LEAST, Indicators.of("≥0", "12", "5"), false);
   }
 
   @ParameterizedTest
@@ -165,7 +173,7 @@ class IndicatorRuleTest {
           2020年12月31日前 | 未完成                   |
           """)
   void deadlinesAreKeptInFullOrLeftToTheEvaluator(String target, String actual, String score) {
-    assertScore(score, Kind.DEADLINE, Indicators.of(target, actual, "4"), false);
+    assertScore(score, ScoredAs.DEADLINE, Indicators.of(target, actual, "4"), false);
   }
 
   @ParameterizedTest
@@ -182,16 +190,16 @@ class IndicatorRuleTest {
           ''      | ''                   |
           """)
   void wordsScoreInFullWhenTheyAreTheSame(String target, String actual, String score) {
-    assertScore(score, Kind.QUALITATIVE, Indicators.of(target, actual, "10"), false);
+    assertScore(score, ScoredAs.QUALITATIVE, Indicators.of(target, actual, "10"), false);
   }
 
   @ParameterizedTest
   @EnumSource(Achievement.class)
   void theEvaluatorsLevelStandsBeforeTheWords(Achievement level) {
     String score = level == Achievement.ACHIEVED ? "10.00" : null;
-    assertScore(score, Kind.QUALITATIVE, Indicators.leveled("优", "优", "10", level), false);
-    assertScore(score, Kind.QUALITATIVE, Indicators.leveled("优", "有提升", "10", level), false);
-    assertScore(score, Kind.QUALITATIVE, Indicators.leveled("优", null, "10", level), false);
+    assertScore(score, ScoredAs.QUALITATIVE, Indicators.leveled("优", "优", "10", level), false);
+    assertScore(score, ScoredAs.QUALITATIVE, Indicators.leveled("优", "有提升", "10", level), false);
+    assertScore(score, ScoredAs.QUALITATIVE, Indicators.leveled("优", null, "10", level), false);
   }
 
   @ParameterizedTest
@@ -212,11 +220,7 @@ class IndicatorRuleTest {
           QUALITATIVE | 90%    | 95%  |
           """)
   void theAuthorMayOverruleTheKind(ScoredAs scoredAs, String target, String actual, String score) {
-    assertScore(
-        score,
-        Kind.valueOf(scoredAs.name()),
-        Indicators.scoredAs(target, actual, "10", scoredAs),
-        false);
+    assertScore(score, scoredAs, Indicators.scoredAs(target, actual, "10", scoredAs), false);
   }
 
   @ParameterizedTest
@@ -232,7 +236,7 @@ class IndicatorRuleTest {
           """)
   void unitsThatDoNotAgreeAreNotGuessed(String target, String actual) {
     Indicator indicator = Indicators.of(target, actual, "10");
-    assertEquals(Optional.empty(), score(indicator, rule.kind(indicator, false), YEAR));
+    assertEquals(Optional.empty(), score(indicator, false, YEAR));
   }
 
   @Test
@@ -247,14 +251,108 @@ class IndicatorRuleTest {
           Indicators.of("优", null, "10"),
           Indicators.of("≤5", null, "10")
         }) {
-      assertEquals(Optional.empty(), score(indicator, rule.kind(indicator, false), YEAR));
+      assertEquals(Optional.empty(), score(indicator, false, YEAR));
     }
   }
 
   @Test
   void aYearIsTakenFromTheProjectWhereADateNamesNone() {
     Indicator indicator = Indicators.of("2020年12月31日前", "12月20日", "4");
-    assertEquals(Optional.of(new BigDecimal("4.00")), score(indicator, Kind.DEADLINE, 2020));
-    assertEquals(Optional.empty(), score(indicator, Kind.DEADLINE, 2021));
+    assertEquals(Optional.of(new BigDecimal("4.00")), score(indicator, false, 2020));
+    assertEquals(Optional.empty(), score(indicator, false, 2021));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ≥85%           | 85%          | MET
+          ≥85%           | 84.9%        | MISSED
+          >95%           | 95.1%        | MET
+          >95%           | 95%          | AT_EDGE
+          >95%           | 94.9%        | MISSED
+          >95%           | >95%         | MET
+          超过5万小时     | 50000小时     | AT_EDGE
+          <5%            | 5%           | AT_EDGE
+          <5%            | 5.01%        | MISSED
+          ≤30万元         | 300000元     | MET
+          ≤30万元         | 30.01万元    | MISSED
+          =100%          | 100%         | MET
+          =100%          | 99%          | MISSED
+          =100%          | 101%         | MISSED
+          260            | 222          | MISSED
+          ≥90%           | 约95%        | ACTUAL IMPRECISE
+          ≥90%           | ≥95%         | MET
+          ≥90%           | ≥85%         | ACTUAL IMPRECISE
+          ≥90%           | 不足85%       | MISSED
+          ≤90            | 不足85        | MET
+          >90%           | ≥90%         | ACTUAL IMPRECISE
+          =3            | 约3           | ACTUAL IMPRECISE
+          ≥90%           | 95人         | BOTH UNITS
+          ≥5000万元       | 大于目标      | ACTUAL WORDS
+          ''             | 5            | TARGET BLANK
+          —              | 5            | TARGET BLANK
+          ≥5             | ''           | ACTUAL BLANK
+          12月底前        | 12月25日     | MET
+          8月10日前       | 8月11日      | MISSED
+          12月前          | 12月5日      | BOTH DATES
+          12月底前        | 已完成        | ACTUAL WORDS
+          优             | 优            | MET
+          优             | 良            | BOTH JUDGEMENT
+          """)
+  void whetherTheTargetWasMetIsDecidedOnce(String target, String actual, String expected) {
+    assertOutcome(expected, judge(Indicators.of(target, actual, "10"), false));
+  }
+
+  private static void assertOutcome(String expected, Judgement judgement) {
+    Outcome outcome = judgement.outcome();
+    String shown =
+        outcome instanceof Outcome.Untold untold
+            ? untold.cell() + " " + untold.why()
+            : outcome.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
+    assertEquals(expected, shown.toUpperCase(Locale.ROOT));
+  }
+
+  @Test
+  void aStrictSignReachedExactlyScoresInFullAndIsNoMiss() {
+    Judgement judgement = judge(Indicators.of(">95%", "95%", "10"), false);
+    assertEquals(new Outcome.AtEdge(), judgement.outcome());
+    assertTrue(judgement.outcome().isMet());
+    assertFalse(judgement.outcome().isMissed());
+    assertEquals(Optional.of(Share.FULL), judgement.share());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ACHIEVED, MET", "PARTIAL, MISSED", "MISSED, MISSED"})
+  void theEvaluatorsLevelDecidesOfWords(Achievement level, String expected) {
+    assertOutcome(expected, judge(Indicators.leveled("优", "优", "10", level), false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          平均成本（万元/次）  | ≤3    | 28000元/次 | MET
+          平均成本（万元/次）  | ≤3    | 3.1       | MISSED
+          评审费用（单位：万元） | ≤30   | 28万元     | MET
+          满意度（%）         | ≥90   | 95%        | MET
+          满意度（%）         | 90以上 | 85%        | MISSED
+          覆盖人数            | ≥100  | 90人       | MISSED
+          """)
+  void aNumberHasTheUnitThatStandsInTheName(
+      String name, String target, String actual, String expected) {
+    Judgement judgement = judge(Indicators.named(name, target, actual, "5"), false);
+    assertOutcome(expected, judgement);
+    assertEquals(target, judgement.target().text());
+    assertTrue(judgement.share().isPresent());
+  }
+
+  @Test
+  void whereLessIsBetterABareNumberLeavesOpenWhatItDemands() {
+    assertOutcome("TARGET DIRECTION", judge(Indicators.named("投诉次数", "5次", "3次", "5"), false));
+    assertOutcome("MET", judge(Indicators.named("投诉次数", "≤5次", "3次", "5"), false));
+    assertOutcome("MET", judge(Indicators.named("投诉次数", "5次", "3次", "5"), true));
   }
 }
