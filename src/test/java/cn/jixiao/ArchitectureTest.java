@@ -49,7 +49,13 @@ class ArchitectureTest {
           "workspace",
           "diff.side",
           "report",
+          "report.finding",
+          "report.score",
+          "report.diff",
+          "report.history",
+          "report.summary",
           "",
+          "cli.terminal",
           "cli");
 
   /** Lengths on paper are no figures. */
@@ -148,7 +154,7 @@ class ArchitectureTest {
         .check(PROGRAM);
     noClasses()
         .that()
-        .resideOutsideOfPackage(name("cli"))
+        .resideOutsideOfPackage("cn.jixiao.cli..")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()
@@ -160,7 +166,7 @@ class ArchitectureTest {
   void onlyTheCommandLinePrints() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(name("cli"))
+        .resideOutsideOfPackage("cn.jixiao.cli..")
         .should()
         .accessField(System.class, "out")
         .orShould()

@@ -1,8 +1,15 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.cli.terminal.Shell;
 import cn.jixiao.finding.Messages;
-import cn.jixiao.report.FindingPrinter;
+import cn.jixiao.finding.Severity;
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.report.Paint;
+import cn.jixiao.report.ReportFormat;
+import cn.jixiao.report.ReportStyle;
+import cn.jixiao.report.finding.FindingPrinter;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +28,40 @@ record Call(Shell shell, Messages messages, JixiaoCommand root) {
   /** Whether a failure of the program is shown with all its details. */
   boolean isDebug() {
     return root.isDebug() || shell.isDebug();
+  }
+
+  /**
+   * A result in some format. A mistake in a page's template is a finding.
+   *
+   * @param lowest the least severe findings that are shown
+   * @param forms where the templates of pages are
+   * @param findings where mistakes are printed
+   * @return empty where there was a mistake
+   */
+  <R> Optional<String> text(
+      ReportFormat<R> format,
+      R result,
+      Severity lowest,
+      FormLibrary forms,
+      FindingPrinter findings) {
+    Paint paint = Paint.of(shell.isOutColoured());
+    try {
+      return Optional.of(format.report(new ReportStyle(messages, paint, lowest, forms)).of(result));
+    } catch (TemplateFailure e) {
+      findings.print(List.of(e.finding(forms)));
+      return Optional.empty();
+    }
+  }
+
+  /** Writes a result likewise on the output. */
+  <R> void print(
+      ReportFormat<R> format,
+      R result,
+      Severity lowest,
+      FormLibrary forms,
+      FindingPrinter findings) {
+    text(format, result, lowest, forms, findings).ifPresent(shell.out()::print);
+    shell.out().flush();
   }
 
   /** Shows in full what a failure of the program was, to those who ask for it. */

@@ -2,13 +2,10 @@ package cn.jixiao.cli;
 
 import cn.jixiao.check.CheckedFile;
 import cn.jixiao.finding.Severity;
-import cn.jixiao.report.CheckReport;
+import cn.jixiao.form.FormLibrary;
 import cn.jixiao.report.CodeCatalogue;
-import cn.jixiao.report.FindingJson;
-import cn.jixiao.report.FindingMarkdown;
-import cn.jixiao.report.FindingPrinter;
-import cn.jixiao.report.FindingSarif;
-import cn.jixiao.report.Paint;
+import cn.jixiao.report.finding.CheckReport;
+import cn.jixiao.report.finding.FindingFormat;
 import cn.jixiao.workspace.CheckSettings;
 import cn.jixiao.workspace.CodeNames;
 import cn.jixiao.workspace.ProjectFiles;
@@ -39,10 +36,10 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json|sarif|markdown",
       defaultValue = "text",
-      converter = Words.ReportFormats.class,
-      completionCandidates = Words.ReportFormats.class,
+      converter = Words.FindingFormats.class,
+      completionCandidates = Words.FindingFormats.class,
       descriptionKey = "option.report-format")
-  private ReportFormat format;
+  private FindingFormat format;
 
   @Option(
       names = "--severity",
@@ -79,9 +76,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     SettingsReading reading = settingsFile.read();
     CheckSettings settings = settings(reading.settings());
+    FormLibrary forms = sources.forms();
     ProjectFiles files = sources.files();
     // What is not shown is counted, so everything has to be found.
-    Workspace workspace = new Workspace(sources.forms(), settings.withLowest(Severity.INFO));
+    Workspace workspace = new Workspace(forms, settings.withLowest(Severity.INFO));
     List<CheckedFile> all = new ArrayList<>();
     all.add(settingsFile.checked(reading));
     for (CheckedFile named : files.findingsByFile()) {
@@ -93,27 +91,14 @@ final class CheckCommand implements Callable<Integer> {
     all.forEach(file -> call.show(file.failure()));
     CheckReport report =
         CheckReport.of(all, settings.lowest(), files.files().size() + files.books().size());
-    print(report);
+    print(report, forms);
     return settings.fail(report.findings()) ? CommandLines.FINDINGS : CommandLines.FINE;
   }
 
-  private void print(CheckReport report) {
-    String summary = report.summary(call.messages());
-    switch (format) {
-      case TEXT -> {
-        FindingPrinter printer =
-            new FindingPrinter(
-                call.shell().out(), Paint.of(call.shell().isOutColoured()), call.messages());
-        report.files().forEach(printer::print);
-        call.shell().out().println(summary);
-      }
-      case JSON -> call.shell().out().print(new FindingJson(call.messages()).of(report));
-      case SARIF -> call.shell().out().print(new FindingSarif(call.messages()).of(report));
-      case MARKDOWN -> call.shell().out().print(new FindingMarkdown(call.messages()).of(report));
-    }
-    call.shell().out().flush();
-    if (format != ReportFormat.TEXT) {
-      call.shell().err().println(summary);
+  private void print(CheckReport report, FormLibrary forms) {
+    call.print(format, report, Severity.INFO, forms, call.findings());
+    if (format != FindingFormat.TEXT) {
+      call.shell().err().println(report.summary(call.messages()));
     }
   }
 
@@ -136,13 +121,14 @@ final class CheckCommand implements Callable<Integer> {
     for (String one : written) {
       String code = one.strip().toLowerCase(Locale.ROOT).replace('_', '-');
       if (CodeCatalogue.named(code).filter(known -> known.family().isOfChecks()).isEmpty()) {
-        throw UnknownCode.of(
+        throw UsageError.unknown(
             spec.commandLine(),
-            one.strip(),
-            CodeCatalogue.nearest(code).filter(near -> !near.equals(code)));
+            CodeCatalogue.nearest(code).filter(near -> !near.equals(code)),
+            "usage.unknown-code",
+            one.strip());
       }
       if (!fixed && CodeNames.isFixed(code)) {
-        throw UnknownCode.fixed(spec.commandLine(), code);
+        throw UsageError.of(spec.commandLine(), "usage.fixed-code", code);
       }
       codes.add(code);
     }

@@ -1,5 +1,7 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.cli.terminal.Language;
+import cn.jixiao.cli.terminal.Shell;
 import cn.jixiao.finding.Messages;
 import cn.jixiao.report.ProgramVersion;
 import com.openhtmltopdf.util.XRLog;

@@ -8,11 +8,10 @@ import cn.jixiao.diff.side.WrongSides;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
-import cn.jixiao.report.DiffJson;
-import cn.jixiao.report.DiffMarkdown;
-import cn.jixiao.report.DiffText;
-import cn.jixiao.report.FindingPrinter;
-import cn.jixiao.report.Paint;
+import cn.jixiao.page.ComparisonPage;
+import cn.jixiao.page.PageTemplates;
+import cn.jixiao.report.diff.DiffFormat;
+import cn.jixiao.report.finding.FindingPrinter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,9 @@ import picocli.CommandLine.Spec;
 /** Compares targets year over year, or what a change of the files does to them. */
 @Command(name = "diff")
 final class DiffCommand implements Callable<Integer> {
+  /** The name of the printed table's files, which systems without Chinese have to bear, too. */
+  private static final String FILE = "comparison";
+
   private final Call call;
 
   @Spec private CommandSpec spec;
@@ -80,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
             .find(named.sides(), named.paths())) {
       return report(comparer.compare(sides.old(), sides.now()).only(sides.wanted()), forms);
     } catch (WrongSides e) {
-      throw new NothingToCompare(spec.commandLine(), e);
+      throw UsageError.of(spec.commandLine(), e.key(), e.arguments().toArray(String[]::new));
     }
   }
 
@@ -110,27 +112,21 @@ final class DiffCommand implements Callable<Integer> {
     for (FormReading form : report.forms()) {
       findings.print(form.findings(), form.source());
     }
-    DiffPages pages = new DiffPages(forms, call, findings);
     if (printing.isWanted()) {
-      pages.print(report, printing);
+      ComparisonPage page = new ComparisonPage(new PageTemplates(forms));
+      new PagePrinting(call, forms, findings)
+          .print(
+              printing,
+              printer ->
+                  printer.print(
+                      () -> page.xhtml(report, call.messages()), ComparisonPage.TABLE, FILE));
     } else {
-      call.shell().out().print(text(report, pages));
-      call.shell().out().flush();
+      call.print(format, report, lowest, forms, findings);
     }
     boolean failed =
         Call.exitCode(findings) != CommandLines.FINE
             || !report.notCompared().isEmpty()
             || (failOn != null && report.has(failOn));
     return failed ? CommandLines.FINDINGS : CommandLines.FINE;
-  }
-
-  private String text(DiffReport report, DiffPages pages) {
-    Paint paint = call.shell().isOutColoured() ? Paint.COLOURED : Paint.PLAIN;
-    return switch (format) {
-      case TEXT -> new DiffText(call.messages(), paint, lowest).of(report);
-      case JSON -> new DiffJson(call.messages(), lowest).of(report);
-      case MARKDOWN -> new DiffMarkdown(call.messages(), lowest).of(report);
-      case HTML -> pages.html(report);
-    };
   }
 }

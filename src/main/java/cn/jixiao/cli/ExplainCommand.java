@@ -64,7 +64,12 @@ final class ExplainCommand implements Callable<Integer> {
     FindingCode known =
         CodeCatalogue.named(code)
             .orElseThrow(
-                () -> UnknownCode.of(spec.commandLine(), written, CodeCatalogue.nearest(code)));
+                () ->
+                    UsageError.unknown(
+                        spec.commandLine(),
+                        CodeCatalogue.nearest(code),
+                        "usage.unknown-code",
+                        written));
     return "%s  %s  %s%n%s%n%n%s"
         .formatted(
             code,

@@ -7,9 +7,9 @@ import cn.jixiao.diff.side.FolderSide;
 import cn.jixiao.finding.Messages;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.report.DiffText;
-import cn.jixiao.report.LineDiff;
 import cn.jixiao.report.Paint;
+import cn.jixiao.report.diff.DiffText;
+import cn.jixiao.report.diff.LineDiff;
 import cn.jixiao.workspace.ProjectFiles;
 import cn.jixiao.yaml.AuthoredFile;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class GitDiffDriverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (arguments.size() != UNMERGED && arguments.size() < PAIR) {
-      throw new WrongCount(spec.commandLine(), arguments.size());
+      throw UsageError.of(spec.commandLine(), "usage.driver", String.valueOf(arguments.size()));
     }
     call.shell().out().print(text());
     call.shell().out().flush();

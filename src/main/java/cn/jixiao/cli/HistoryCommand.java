@@ -1,15 +1,14 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
 import cn.jixiao.history.ProjectHistory;
 import cn.jixiao.page.HistoryPage;
 import cn.jixiao.page.PageTemplates;
 import cn.jixiao.project.ProjectReader;
-import cn.jixiao.report.FindingPrinter;
-import cn.jixiao.report.HistoryEntry;
-import cn.jixiao.report.HistoryText;
-import cn.jixiao.report.JsonText;
+import cn.jixiao.report.finding.FindingPrinter;
+import cn.jixiao.report.history.HistoryFormat;
 import cn.jixiao.text.Suggestion;
 import cn.jixiao.workspace.NearbyFiles;
 import cn.jixiao.workspace.YearFiles;
@@ -86,19 +85,19 @@ final class HistoryCommand implements Callable<Integer> {
             .map(id -> ProjectHistory.of(files.cards(id)))
             .toList();
     if (histories.isEmpty() && !folder && !file) {
-      throw new UnknownId(
+      throw UsageError.unknown(
           spec.commandLine(),
+          Suggestion.nearest(project, files.ids()),
+          "usage.unknown-id",
           project,
-          searched.stream().map(Path::toString).collect(Collectors.joining(", ")),
-          Suggestion.nearest(project, files.ids()));
+          searched.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
-    HistoryPage page = new HistoryPage(new PageTemplates(forms));
-    PagePrinting pages = new PagePrinting(call, forms, findings);
     if (printing.isWanted()) {
-      pages.print(printing, printer -> histories.forEach(one -> print(page, one, printer)));
+      HistoryPage page = new HistoryPage(new PageTemplates(forms));
+      new PagePrinting(call, forms, findings)
+          .print(printing, printer -> histories.forEach(one -> print(page, one, printer)));
     } else {
-      call.shell().out().print(text(histories, page, pages));
-      call.shell().out().flush();
+      call.print(format, histories, Severity.INFO, forms, findings);
     }
     return Call.exitCode(findings);
   }
@@ -120,15 +119,6 @@ final class HistoryCommand implements Callable<Integer> {
     return file
         ? new ProjectReader().read(named).project().map(found -> found.id().value())
         : Optional.of(project);
-  }
-
-  private String text(List<ProjectHistory> histories, HistoryPage page, PagePrinting pages) {
-    HistoryText text = new HistoryText(call.messages());
-    return switch (format) {
-      case TEXT -> histories.stream().map(text::of).collect(Collectors.joining("\n"));
-      case JSON -> JsonText.of(histories.stream().map(HistoryEntry::of).toList());
-      case HTML -> pages.shown(() -> page.html(histories, call.messages()));
-    };
   }
 
   private void print(HistoryPage page, ProjectHistory history, PagePrinting.Printer printer) {

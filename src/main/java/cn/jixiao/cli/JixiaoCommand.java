@@ -1,5 +1,6 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.cli.terminal.Language;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

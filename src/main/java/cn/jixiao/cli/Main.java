@@ -1,5 +1,7 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.cli.terminal.Shell;
+
 /** Where the program starts. */
 public final class Main {
   private Main() {}

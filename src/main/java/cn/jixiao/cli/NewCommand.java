@@ -6,7 +6,7 @@ import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
 import cn.jixiao.form.Skeleton;
 import cn.jixiao.publish.PublishCode;
-import cn.jixiao.report.FindingPrinter;
+import cn.jixiao.report.finding.FindingPrinter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -74,7 +74,7 @@ final class NewCommand implements Callable<Integer> {
     FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
     Optional<FormReading> reading = forms.form(formId);
     if (reading.isEmpty()) {
-      throw new UnknownWord(spec.commandLine(), "--form", formId, forms.ids());
+      throw UsageError.unknownWord(spec.commandLine(), "--form", formId, forms.ids());
     }
     findings.print(reading.get().findings(), reading.get().source());
     if (reading.get().form().isEmpty()) {

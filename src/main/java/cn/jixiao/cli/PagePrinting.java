@@ -1,12 +1,10 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.print.PagePrinter;
 import cn.jixiao.publish.PagePublisher;
-import cn.jixiao.report.FindingPrinter;
-import java.util.List;
+import cn.jixiao.report.finding.FindingPrinter;
 import java.util.function.Consumer;
 
 /** Prints pages for commands: says what was written, and why something was not. */
@@ -46,15 +44,5 @@ final class PagePrinting {
      * @param name of its files, without the format's extension
      */
     void print(PagePublisher.Page page, String template, String name);
-  }
-
-  /** Shows a page on the output instead. */
-  String shown(PagePublisher.Page page) {
-    try {
-      return page.xhtml();
-    } catch (TemplateFailure e) {
-      findings.print(List.of(e.finding(forms)));
-      return "";
-    }
   }
 }

@@ -1,6 +1,7 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.check.CheckedFile;
+import cn.jixiao.cli.terminal.Progress;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import cn.jixiao.finding.Severity;
@@ -16,7 +17,7 @@ import cn.jixiao.publish.OutputPlan.Output;
 import cn.jixiao.publish.ProjectPublisher;
 import cn.jixiao.publish.ProjectPublisher.Outcome;
 import cn.jixiao.publish.PublishCode;
-import cn.jixiao.report.FindingPrinter;
+import cn.jixiao.report.finding.FindingPrinter;
 import cn.jixiao.workspace.ProjectFiles;
 import cn.jixiao.workspace.SettingsReading;
 import cn.jixiao.workspace.Workspace;
@@ -89,7 +90,8 @@ final class RenderCommand implements Callable<Integer> {
       ProjectPublisher publisher =
           new ProjectPublisher(forms, printer, new LinkedHashSet<>(documents), wanted);
       try (Progress progress =
-          Progress.of(call, plan.outputs().size() + volumes.outputs().size())) {
+          Progress.of(
+              call.shell(), call.messages(), plan.outputs().size() + volumes.outputs().size())) {
         outcomes = publish(plan, publisher, checked, progress);
         books = publish(volumes, new BookPublisher(forms, library, wanted), all.books(), progress);
       }

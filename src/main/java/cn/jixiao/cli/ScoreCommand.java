@@ -1,11 +1,10 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.finding.Severity;
+import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
-import cn.jixiao.report.FindingPrinter;
-import cn.jixiao.report.ScoreCsv;
-import cn.jixiao.report.ScoreJson;
-import cn.jixiao.report.ScoreTable;
-import cn.jixiao.report.ScoreYaml;
+import cn.jixiao.report.finding.FindingPrinter;
+import cn.jixiao.report.score.ScoreFormat;
 import cn.jixiao.score.FileScorer;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreGaps;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,10 +29,10 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "table|json|csv|yaml",
       defaultValue = "table",
-      converter = Words.Notations.class,
-      completionCandidates = Words.Notations.class,
+      converter = Words.ScoreFormats.class,
+      completionCandidates = Words.ScoreFormats.class,
       descriptionKey = "option.format")
-  private Notation notation;
+  private ScoreFormat format;
 
   ScoreCommand(Call call) {
     this.call = call;
@@ -42,7 +40,8 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FileScorer scorer = new FileScorer(sources.forms());
+    FormLibrary forms = sources.forms();
+    FileScorer scorer = new FileScorer(forms);
     FindingPrinter findings = call.findings();
     ProjectFiles files = sources.files();
     List<ScoreCard> cards = new ArrayList<>();
@@ -57,19 +56,7 @@ final class ScoreCommand implements Callable<Integer> {
     for (FormReading form : scorer.formsWithFindings()) {
       findings.print(form.findings(), form.source());
     }
-    call.shell().out().print(text(cards));
+    call.print(format, cards, Severity.INFO, forms, findings);
     return Call.exitCode(findings);
-  }
-
-  private String text(List<ScoreCard> cards) {
-    return switch (notation) {
-      case TABLE -> {
-        ScoreTable table = new ScoreTable(call.messages());
-        yield cards.stream().map(table::of).collect(Collectors.joining("\n"));
-      }
-      case JSON -> ScoreJson.of(cards);
-      case CSV -> ScoreCsv.of(cards);
-      case YAML -> ScoreYaml.of(cards);
-    };
   }
 }

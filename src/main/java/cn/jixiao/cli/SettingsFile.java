@@ -25,7 +25,7 @@ final class SettingsFile {
   /** Those in the named file, else those in the working directory's, else none. */
   SettingsReading read() {
     if (file != null && !Files.exists(file)) {
-      throw new NoSuchPath(spec.commandLine(), "--settings", file, "usage.no-such-file");
+      throw UsageError.of(spec.commandLine(), "usage.no-such-file", "--settings", file.toString());
     }
     return Files.exists(path()) ? new SettingsReader().read(path()) : SettingsReading.NONE;
   }

@@ -54,7 +54,7 @@ final class Sources {
         return Optional.of(Path.of(option.substring(2))).filter(Files::isDirectory);
       }
       if (!Files.isDirectory(named)) {
-        throw new NoSuchPath(spec.commandLine(), option, named, "usage.no-such-folder");
+        throw UsageError.of(spec.commandLine(), "usage.no-such-folder", option, named.toString());
       }
       return Optional.of(named);
     }

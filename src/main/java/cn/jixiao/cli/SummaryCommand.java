@@ -17,11 +17,8 @@ import cn.jixiao.print.Format;
 import cn.jixiao.print.PagePrinter;
 import cn.jixiao.print.sheet.SummaryWorkbook;
 import cn.jixiao.publish.OutputFiles;
-import cn.jixiao.report.FindingPrinter;
-import cn.jixiao.report.JsonText;
-import cn.jixiao.report.SummaryCsv;
-import cn.jixiao.report.SummaryEntry;
-import cn.jixiao.report.SummaryTable;
+import cn.jixiao.report.finding.FindingPrinter;
+import cn.jixiao.report.summary.SummaryFormat;
 import cn.jixiao.summary.Summary;
 import cn.jixiao.summary.SummaryCode;
 import cn.jixiao.workspace.SettingsReading;
@@ -48,6 +45,7 @@ import picocli.CommandLine.Spec;
 final class SummaryCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
   private static final String TEMPLATE = "common/summary.ftlh";
+  private static final Optional<SummaryFormat> TABLE = Optional.of(SummaryFormat.TABLE);
 
   private final Call call;
 
@@ -64,10 +62,10 @@ final class SummaryCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "xlsx|csv|json|html|pdf|docx",
-      converter = Words.SummaryFormats.class,
-      completionCandidates = Words.SummaryFormats.class,
+      converter = Words.SummaryFiles.class,
+      completionCandidates = Words.SummaryFiles.class,
       descriptionKey = "option.summary-to")
-  private SummaryFormat format;
+  private SummaryFile format;
 
   @Option(
       names = {"-o", "--output"},
@@ -87,7 +85,7 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<SummaryFormat> wanted = wanted();
+    Optional<SummaryFile> wanted = wanted();
     FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
     Optional<Path> ownFonts = Sources.Folders.existing(spec, "--fonts", fonts);
     FindingPrinter findings = call.findings();
@@ -114,14 +112,12 @@ final class SummaryCommand implements Callable<Integer> {
           List.of(
               SummaryCode.SUMMARY_SEVERAL_YEARS.at(place, String.valueOf(years.size()), shown)));
     }
-    if (wanted.isEmpty()) {
-      text(new SummaryTable(call.messages()).of(summary), findings);
-    } else if (wanted.get() == SummaryFormat.XLSX) {
+    Optional<SummaryFormat> report = wanted.map(SummaryFile::report).orElse(TABLE);
+    if (report.isPresent()) {
+      call.text(report.get(), summary, Severity.INFO, forms, findings)
+          .ifPresent(text -> text(text, findings));
+    } else if (wanted.get() == SummaryFile.XLSX) {
       bytes(wanted.get(), new SummaryWorkbook(chinese()).of(summary), findings);
-    } else if (wanted.get() == SummaryFormat.CSV) {
-      text(SummaryCsv.of(summary), findings);
-    } else if (wanted.get() == SummaryFormat.JSON) {
-      text(JsonText.of(SummaryEntry.of(summary)), findings);
     } else {
       page(summary, wanted.get(), forms, ownFonts, findings);
     }
@@ -131,23 +127,24 @@ final class SummaryCommand implements Callable<Integer> {
   /**
    * The format that was asked for; empty for a table on the terminal.
    *
-   * @throws UnknownWord where the file's name asks for none, or for another than {@code --to}
+   * @throws UsageError where the file's name asks for none, or for another than {@code --to}
    */
-  private Optional<SummaryFormat> wanted() {
+  private Optional<SummaryFile> wanted() {
     if (output == null || output.equals(STANDARD_OUTPUT)) {
       return Optional.ofNullable(format);
     }
-    Optional<SummaryFormat> ofName = SummaryFormat.ofName(output);
+    Optional<SummaryFile> ofName = SummaryFile.ofName(output);
     if (format != null && !output.isBlank() && ofName.orElse(format) == format) {
       return Optional.of(format);
     }
     if (format != null) {
-      throw new UnknownWord(spec.commandLine(), "--output", output, List.of("*." + format.key()));
+      throw UsageError.unknownWord(
+          spec.commandLine(), "--output", output, List.of("*." + format.key()));
     }
     if (ofName.isEmpty()) {
       List<String> known = new ArrayList<>();
-      new Words.SummaryFormats().forEach(word -> known.add("*." + word));
-      throw new UnknownWord(spec.commandLine(), "--output", output, known);
+      new Words.SummaryFiles().forEach(word -> known.add("*." + word));
+      throw UsageError.unknownWord(spec.commandLine(), "--output", output, known);
     }
     return ofName;
   }
@@ -159,7 +156,7 @@ final class SummaryCommand implements Callable<Integer> {
 
   private void page(
       Summary summary,
-      SummaryFormat wanted,
+      SummaryFile wanted,
       FormLibrary forms,
       Optional<Path> ownFonts,
       FindingPrinter findings) {
@@ -210,9 +207,9 @@ final class SummaryCommand implements Callable<Integer> {
     }
   }
 
-  private void bytes(SummaryFormat wanted, byte[] bytes, FindingPrinter findings) {
+  private void bytes(SummaryFile wanted, byte[] bytes, FindingPrinter findings) {
     if (STANDARD_OUTPUT.equals(output)) {
-      throw new UnknownWord(spec.commandLine(), "--output", output, List.of("FILE"));
+      throw UsageError.unknownWord(spec.commandLine(), "--output", output, List.of("FILE"));
     }
     Path file = output == null ? Path.of("build", "summary." + wanted.key()) : Path.of(output);
     write(file, bytes, findings);

@@ -34,11 +34,8 @@ final class UsageErrors implements IParameterExceptionHandler {
         err.println(messages.text("usage.similar", String.join(", ", similar)));
       }
     }
-    if (error instanceof UnknownCode unknown) {
-      unknown.nearest().ifPresent(code -> err.println(messages.text("usage.similar", code)));
-    }
-    if (error instanceof UnknownId unknown) {
-      unknown.nearest().ifPresent(id -> err.println(messages.text("usage.similar", id)));
+    if (error instanceof UsageError own) {
+      own.nearest().ifPresent(near -> err.println(messages.text("usage.similar", near)));
     }
     err.println(messages.text("usage.see-help", command.getCommandSpec().qualifiedName()));
     return CommandLines.WRONG_USAGE;
@@ -46,25 +43,8 @@ final class UsageErrors implements IParameterExceptionHandler {
 
   private String explained(ParameterException error) {
     Messages messages = call.messages();
-    if (error instanceof NoSuchPath missing) {
-      return messages.text(missing.message(), missing.option(), missing.path());
-    }
-    if (error instanceof WrongCount wrong) {
-      return messages.text("usage.driver", String.valueOf(wrong.count()));
-    }
-    if (error instanceof NothingToCompare nothing) {
-      return messages.text(
-          nothing.reason().key(), nothing.reason().arguments().toArray(String[]::new));
-    }
-    if (error instanceof UnknownCode unknown) {
-      return messages.text(
-          unknown.isFixed() ? "usage.fixed-code" : "usage.unknown-code", unknown.code());
-    }
-    if (error instanceof UnknownId unknown) {
-      return messages.text("usage.unknown-id", unknown.id(), unknown.searched());
-    }
-    if (error instanceof UnknownWord word) {
-      return messages.text("usage.unknown-word", word.option(), word.word(), word.known());
+    if (error instanceof UsageError own) {
+      return own.explained(messages);
     }
     if (error instanceof UnmatchedArgumentException unmatched) {
       String argument = unmatched.getUnmatched().get(0);

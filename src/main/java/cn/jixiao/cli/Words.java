@@ -1,5 +1,6 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.cli.terminal.Language;
 import cn.jixiao.finding.CodeFamily;
 import cn.jixiao.finding.FindingCode;
 import cn.jixiao.finding.Severity;
@@ -7,6 +8,10 @@ import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.print.Format;
 import cn.jixiao.report.CodeCatalogue;
+import cn.jixiao.report.diff.DiffFormat;
+import cn.jixiao.report.finding.FindingFormat;
+import cn.jixiao.report.history.HistoryFormat;
+import cn.jixiao.report.score.ScoreFormat;
 import cn.jixiao.text.Keyed;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -57,15 +62,15 @@ final class Words {
     }
   }
 
-  static final class Notations extends Choice<Notation> {
-    Notations() {
-      super(Notation.values());
+  static final class ScoreFormats extends Choice<ScoreFormat> {
+    ScoreFormats() {
+      super(ScoreFormat.values());
     }
   }
 
-  static final class ReportFormats extends Choice<ReportFormat> {
-    ReportFormats() {
-      super(ReportFormat.values());
+  static final class FindingFormats extends Choice<FindingFormat> {
+    FindingFormats() {
+      super(FindingFormat.values());
     }
   }
 
@@ -81,9 +86,9 @@ final class Words {
     }
   }
 
-  static final class SummaryFormats extends Choice<SummaryFormat> {
-    SummaryFormats() {
-      super(SummaryFormat.values());
+  static final class SummaryFiles extends Choice<SummaryFile> {
+    SummaryFiles() {
+      super(SummaryFile.values());
     }
   }
 

@@ -16,33 +16,33 @@ public enum Paint {
 
   private static final String ESCAPE = "\u001B[";
 
-  String bold(String text) {
+  public String bold(String text) {
     return styled("1", text);
   }
 
-  String faint(String text) {
+  public String faint(String text) {
     return styled("2", text);
   }
 
-  String removed(String text) {
+  public String removed(String text) {
     return styled("31", this == PLAIN ? "[-" + text + "-]" : text);
   }
 
-  String added(String text) {
+  public String added(String text) {
     return styled("32", this == PLAIN ? "{+" + text + "+}" : text);
   }
 
   /** A line that is not in the new file. */
-  String removedLine(String text) {
+  public String removedLine(String text) {
     return styled("31", text);
   }
 
   /** A line that is not in the old file. */
-  String addedLine(String text) {
+  public String addedLine(String text) {
     return styled("32", text);
   }
 
-  String loud(Severity severity, String text) {
+  public String loud(Severity severity, String text) {
     return styled(
         switch (severity) {
           case ERROR -> "1;31";

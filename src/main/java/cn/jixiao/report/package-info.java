@@ -1,5 +1,8 @@
 /**
- * A result × a format, one class each: text, JSON, CSV, YAML, SARIF, Markdown, HTML. Documents are
- * in {@code print}.
+ * A result × a format, one class each behind one interface, {@link cn.jixiao.report.Report}. What
+ * kinds of result there are, the packages below say; here is what their reports share, and the
+ * catalogue of all findings' codes.
+ *
+ * <p>Documents are in {@code print}.
  */
 package cn.jixiao.report;

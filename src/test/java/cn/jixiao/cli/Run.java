@@ -1,5 +1,6 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.cli.terminal.Shell;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;

@@ -9,7 +9,7 @@ import cn.jixiao.diff.Cards;
 import cn.jixiao.diff.Table;
 import cn.jixiao.finding.Messages;
 import cn.jixiao.measure.Unit;
-import cn.jixiao.report.HistoryText;
+import cn.jixiao.report.history.HistoryText;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,7 +146,7 @@ class ProjectHistoryTest {
                 line("数量指标", "青年志愿者培训场次", "≥10场").with("actual", "5场"),
                 line("质量指标", "影响力", "显著提高")),
             Table.of(2024, line("数量指标", "志愿者培训场次", "≥10场").with("actual", "10场")));
-    String text = new HistoryText(new Messages(Locale.SIMPLIFIED_CHINESE)).of(history);
+    String text = new HistoryText(new Messages(Locale.SIMPLIFIED_CHINESE)).of(List.of(history));
     assertTrue(text.contains("志愿者培训场次（原名：青年志愿者培训场次）  ≥10场 → 5场 ×"), text);
     assertTrue(text.contains("≥10场 → 10场  ▄▇"), text);
     assertTrue(text.contains("显著提高 → —   —\n"), text);

@@ -1,0 +1,122 @@
+package cn.jixiao.report.diff;
+
+import cn.jixiao.diff.Change;
+import cn.jixiao.diff.DiffFinding;
+import cn.jixiao.diff.DiffReport;
+import cn.jixiao.diff.NotCompared;
+import cn.jixiao.diff.ProjectDiff;
+import cn.jixiao.diff.Side;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Messages;
+import cn.jixiao.finding.Place;
+import cn.jixiao.finding.Severity;
+import cn.jixiao.report.JsonText;
+import cn.jixiao.report.Report;
+import cn.jixiao.score.ScoreCard;
+import cn.jixiao.score.ScoredFile;
+import cn.jixiao.text.WordChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes a comparison as JSON: an object with all projects, and the files that are not compared.
+ */
+public final class DiffJson implements Report<DiffReport> {
+  private final Messages messages;
+  private final Severity lowest;
+
+  /**
+   * @param messages the words
+   * @param lowest the least severe findings that are written
+   */
+  public DiffJson(Messages messages, Severity lowest) {
+    this.messages = messages;
+    this.lowest = lowest;
+  }
+
+  @Override
+  public String of(DiffReport report) {
+    Shown shown = new Shown(report, messages, lowest);
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("old", report.old().name());
+    all.put("new", report.now().name());
+    all.put("projects", report.projects().stream().map(one -> project(one, shown)).toList());
+    all.put("notCompared", report.notCompared().stream().map(this::notCompared).toList());
+    return JsonText.of(all);
+  }
+
+  private Map<String, Object> project(ProjectDiff project, Shown shown) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("id", project.id());
+    entry.put("name", project.name());
+    entry.put("old", file(project.old()));
+    entry.put("new", file(project.now()));
+    entry.put("pairedBy", project.match().map(match -> match.by().key()).orElse(null));
+    entry.put("status", project.status().key());
+    entry.put("findings", shown.findings(project).stream().map(this::finding).toList());
+    return entry;
+  }
+
+  private static String file(Optional<ScoreCard> card) {
+    return card.map(one -> Side.slashes(one.project().file())).orElse(null);
+  }
+
+  private Map<String, Object> finding(DiffFinding finding) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("code", finding.code().code());
+    entry.put("severity", finding.severity().key());
+    entry.put("level1", finding.level1().orElse(null));
+    entry.put("level2", finding.level2().orElse(null));
+    entry.put("indicator", finding.indicator().orElse(null));
+    entry.put("pairedBy", finding.match().map(match -> match.by().key()).orElse(null));
+    entry.put("similarity", finding.match().map(match -> match.similarity().value()).orElse(null));
+    entry.put("old", finding.old().orElse(null));
+    entry.put("new", finding.now().orElse(null));
+    entry.put("change", finding.change().map(Change::toString).orElse(null));
+    entry.put("oldLine", finding.oldPlace().map(Place::line).orElse(null));
+    entry.put("newLine", finding.newPlace().map(Place::line).orElse(null));
+    entry.put("message", finding.text(messages));
+    if (!finding.words().isEmpty()) {
+      entry.put("words", finding.words().stream().map(DiffJson::words).toList());
+    }
+    return entry;
+  }
+
+  private static Map<String, Object> words(WordChange change) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("kind", change.kind().key());
+    entry.put("text", change.text());
+    return entry;
+  }
+
+  private Map<String, Object> notCompared(NotCompared pair) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("old", pair.old().map(file -> Side.slashes(file.file())).orElse(null));
+    entry.put("new", pair.now().map(file -> Side.slashes(file.file())).orElse(null));
+    List<Map<String, Object>> findings = new ArrayList<>();
+    pair.brokenOld().ifPresent(file -> findings.addAll(findings(file, "old")));
+    pair.brokenNew().ifPresent(file -> findings.addAll(findings(file, "new")));
+    entry.put("findings", findings);
+    return entry;
+  }
+
+  private List<Map<String, Object>> findings(ScoredFile file, String side) {
+    return file.findings().stream().map(finding -> finding(finding, side)).toList();
+  }
+
+  private Map<String, Object> finding(Finding finding, String side) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("side", side);
+    entry.put("file", Side.slashes(finding.place().file()));
+    entry.put("line", finding.place().line());
+    entry.put("column", finding.place().column());
+    entry.put("severity", finding.severity().key());
+    entry.put("code", finding.code());
+    entry.put("message", messages.message(finding));
+    entry.put("hint", messages.hint(finding));
+    return entry;
+  }
+}

@@ -1,0 +1,2 @@
+/** Comparisons in formats. */
+package cn.jixiao.report.diff;

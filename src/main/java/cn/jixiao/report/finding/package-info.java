@@ -1,0 +1,2 @@
+/** Findings in formats, and printed one by one for people. */
+package cn.jixiao.report.finding;

@@ -1,0 +1,2 @@
+/** Projects' histories in formats. */
+package cn.jixiao.report.history;

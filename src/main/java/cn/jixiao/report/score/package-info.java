@@ -1,0 +1,2 @@
+/** Score cards in formats. */
+package cn.jixiao.report.score;
