@@ -4,6 +4,7 @@ import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.print.PagePrinter;
 import cn.jixiao.publish.PagePublisher;
+import cn.jixiao.publish.Publication;
 import cn.jixiao.report.finding.FindingPrinter;
 import java.util.function.Consumer;
 
@@ -27,8 +28,7 @@ final class PagePrinting {
           new PagePublisher(new PagePrinter(fonts), forms, printing.formats());
       pages.accept(
           (page, template, name) -> {
-            PagePublisher.Outcome outcome =
-                publisher.publish(page, template, printing.folder(), name);
+            Publication outcome = publisher.publish(page, template, printing.folder(), name);
             findings.print(outcome.findings());
             outcome.written().forEach(file -> call.shell().out().println(file));
           });

@@ -7,16 +7,16 @@ import cn.jixiao.finding.Place;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.page.DocumentTemplates;
 import cn.jixiao.page.font.FontLibrary;
-import cn.jixiao.print.DocumentPrinter;
 import cn.jixiao.print.Format;
-import cn.jixiao.publish.BookPublisher;
 import cn.jixiao.publish.OutputPlan;
 import cn.jixiao.publish.OutputPlan.Output;
+import cn.jixiao.publish.ProjectPrinter;
 import cn.jixiao.publish.ProjectPublisher;
-import cn.jixiao.publish.ProjectPublisher.Outcome;
+import cn.jixiao.publish.Publication;
 import cn.jixiao.publish.PublishCode;
+import cn.jixiao.publish.VolumePrinter;
+import cn.jixiao.publish.VolumePublisher;
 import cn.jixiao.report.finding.FindingPrinter;
 import cn.jixiao.workspace.ProjectFiles;
 import cn.jixiao.workspace.SettingsReading;
@@ -40,6 +40,9 @@ import picocli.CommandLine.Option;
 /** Prints projects as official documents. */
 @Command(name = "render")
 final class RenderCommand implements Callable<Integer> {
+  private static final Publication NOTHING =
+      new Publication(List.of(), List.of(), Optional.empty());
+
   private final Call call;
 
   @Mixin private Sources sources;
@@ -81,19 +84,24 @@ final class RenderCommand implements Callable<Integer> {
     Workspace.Checked all =
         new Workspace(forms, settings.settings().withLowest(Severity.WARNING)).check(files, force);
     List<CheckedFile> checked = all.projects().stream().map(CheckedFile::forPrint).toList();
-    List<Outcome> outcomes;
-    List<BookPublisher.Outcome> books;
+    List<Publication> outcomes;
+    List<Publication> books;
     List<Finding> rejected;
     try (FontLibrary library = ownFonts.map(FontLibrary::of).orElseGet(FontLibrary::builtIn)) {
       rejected = library.rejected();
-      DocumentPrinter printer = new DocumentPrinter(new DocumentTemplates(forms), library);
       ProjectPublisher publisher =
-          new ProjectPublisher(forms, printer, new LinkedHashSet<>(documents), wanted);
+          new ProjectPublisher(
+              new ProjectPrinter(forms, library), new LinkedHashSet<>(documents), wanted, force);
       try (Progress progress =
           Progress.of(
               call.shell(), call.messages(), plan.outputs().size() + volumes.outputs().size())) {
         outcomes = publish(plan, publisher, checked, progress);
-        books = publish(volumes, new BookPublisher(forms, library, wanted), all.books(), progress);
+        books =
+            publish(
+                volumes,
+                new VolumePublisher(new VolumePrinter(forms, library), wanted),
+                all.books(),
+                progress);
       }
     }
     all.projects().forEach(file -> call.show(file.failure()));
@@ -111,31 +119,27 @@ final class RenderCommand implements Callable<Integer> {
     return Call.exitCode(findings);
   }
 
-  private List<Outcome> publish(
+  private List<Publication> publish(
       OutputPlan plan, ProjectPublisher publisher, List<CheckedFile> checked, Progress progress) {
     Map<Path, CheckedFile> files = byFile(checked);
-    List<Outcome> outcomes = new ArrayList<>();
+    List<Publication> outcomes = new ArrayList<>();
     for (Output output : plan.outputs()) {
-      CheckedFile file = files.get(output.source());
-      outcomes.add(
-          file.hasErrors() && !force
-              ? new Outcome(List.of(), List.of(), file.source(), Optional.empty())
-              : publisher.publish(output, file));
+      outcomes.add(publisher.publish(output, files.get(output.source())));
       progress.step();
     }
     return outcomes;
   }
 
-  private static List<BookPublisher.Outcome> publish(
-      OutputPlan plan, BookPublisher publisher, List<CheckedBook> books, Progress progress) {
+  private static List<Publication> publish(
+      OutputPlan plan, VolumePublisher publisher, List<CheckedBook> books, Progress progress) {
     Map<Path, CheckedBook> byFile =
         books.stream().collect(Collectors.toMap(book -> book.file().file(), book -> book));
-    List<BookPublisher.Outcome> outcomes = new ArrayList<>();
+    List<Publication> outcomes = new ArrayList<>();
     for (Output output : plan.outputs()) {
       CheckedBook book = byFile.get(output.source());
       outcomes.add(
           book.hasErrors()
-              ? new BookPublisher.Outcome(List.of(), List.of(), Optional.empty())
+              ? NOTHING
               : publisher.publish(output, book.plan().orElseThrow(), book.file().source()));
       progress.step();
     }
@@ -144,7 +148,7 @@ final class RenderCommand implements Callable<Integer> {
 
   private void report(
       OutputPlan plan,
-      List<Outcome> outcomes,
+      List<Publication> outcomes,
       List<CheckedFile> checked,
       boolean booksOnly,
       FindingPrinter findings) {
@@ -154,10 +158,10 @@ final class RenderCommand implements Callable<Integer> {
     int refused = 0;
     boolean forceable = false;
     for (int i = 0; i < outcomes.size(); i++) {
-      Outcome outcome = outcomes.get(i);
+      Publication outcome = outcomes.get(i);
       CheckedFile file = files.get(plan.outputs().get(i).source());
       findings.print(file);
-      findings.print(outcome.findings(), outcome.source());
+      findings.print(outcome.findings(), file.source());
       call.show(outcome.failure());
       outcome.written().forEach(printed -> call.shell().out().println(printed));
       written += outcome.written().size();
@@ -180,10 +184,10 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private void report(
-      List<BookPublisher.Outcome> outcomes, List<CheckedBook> books, FindingPrinter findings) {
+      List<Publication> outcomes, List<CheckedBook> books, FindingPrinter findings) {
     books.forEach(book -> findings.print(book.file()));
     int published = 0;
-    for (BookPublisher.Outcome outcome : outcomes) {
+    for (Publication outcome : outcomes) {
       findings.print(outcome.findings());
       call.show(outcome.failure());
       outcome.written().forEach(printed -> call.shell().out().println(printed));

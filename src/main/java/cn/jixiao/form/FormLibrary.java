@@ -3,16 +3,15 @@ package cn.jixiao.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -88,13 +87,11 @@ public final class FormLibrary {
       if (folder.isPresent() && Files.isDirectory(folder.get())) {
         ids.addAll(formFolders(folder.get()));
       }
-      URI builtIn = FormLibrary.class.getResource(BUILT_IN).toURI();
-      if (builtIn.getScheme().equals("jar")) {
-        try (FileSystem jar = FileSystems.newFileSystem(builtIn, Map.of())) {
-          ids.addAll(formFolders(jar.getPath(BUILT_IN)));
-        }
+      URL builtIn = FormLibrary.class.getResource(BUILT_IN);
+      if (builtIn.openConnection() instanceof JarURLConnection connection) {
+        ids.addAll(formsIn(connection));
       } else {
-        ids.addAll(formFolders(Path.of(builtIn)));
+        ids.addAll(formFolders(Path.of(builtIn.toURI())));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -102,6 +99,20 @@ public final class FormLibrary {
       throw new IllegalStateException(e);
     }
     return List.copyOf(ids);
+  }
+
+  /** Unlike a file system of the jar, of which there is one a program, this serves any threads. */
+  private static List<String> formsIn(JarURLConnection connection) throws IOException {
+    connection.setUseCaches(false);
+    String end = "/" + FORM_FILE;
+    try (JarFile jar = connection.getJarFile()) {
+      return jar.stream()
+          .map(entry -> "/" + entry.getName())
+          .filter(name -> name.startsWith(BUILT_IN) && name.endsWith(end))
+          .map(name -> name.substring(BUILT_IN.length(), name.length() - end.length()))
+          .filter(id -> !id.contains("/"))
+          .toList();
+    }
   }
 
   private static List<String> formFolders(Path folder) throws IOException {

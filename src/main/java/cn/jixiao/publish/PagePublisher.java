@@ -44,20 +44,6 @@ public final class PagePublisher {
   }
 
   /**
-   * What came of a page.
-   *
-   * @param written the files, all whole
-   * @param findings why there are none
-   */
-  public record Outcome(List<Path> written, List<Finding> findings) {
-    /** Copies the lists. */
-    public Outcome {
-      written = List.copyOf(written);
-      findings = List.copyOf(findings);
-    }
-  }
-
-  /**
    * Prints and writes a page.
    *
    * @param page what to print
@@ -65,11 +51,11 @@ public final class PagePublisher {
    * @param folder where to; it is made where it is missing
    * @param name of the files, without the format's extension
    */
-  public Outcome publish(Page page, String template, Path folder, String name) {
+  public Publication publish(Page page, String template, Path folder, String name) {
     List<Finding> findings = new ArrayList<>();
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       findings.add(PublishCode.OUTPUT_NOT_A_FOLDER.at(Place.startOf(folder)));
-      return new Outcome(List.of(), findings);
+      return Publication.of(List.of(), findings);
     }
     Path file = folder.resolve(name);
     Map<Path, byte[]> files = new LinkedHashMap<>();
@@ -87,6 +73,6 @@ public final class PagePublisher {
       findings.add(FailureCode.of(file, e));
     }
     boolean written = findings.isEmpty() && OutputFiles.write(files, findings::add);
-    return new Outcome(written ? List.copyOf(files.keySet()) : List.of(), findings);
+    return Publication.of(written ? List.copyOf(files.keySet()) : List.of(), findings);
   }
 }

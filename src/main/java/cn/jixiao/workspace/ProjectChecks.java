@@ -51,15 +51,17 @@ public final class ProjectChecks {
   }
 
   /**
-   * Checks the content of a file that need not exist.
+   * Checks the contents of files that need not exist, likewise.
    *
-   * @param file what places name
-   * @param bytes the content in UTF-8
-   * @return the file, and after it its form if something is wrong with that
+   * @param contents in UTF-8, by the files that places name
    */
-  public List<CheckedFile> check(Path file, byte[] bytes) {
+  public List<CheckedFile> check(Map<Path, byte[]> contents) {
     FileScorer scorer = new FileScorer(library);
-    return check(List.of(draft(scorer.score(file, bytes))), scorer);
+    return check(
+        contents.entrySet().stream()
+            .map(content -> draft(scorer.score(content.getKey(), content.getValue())))
+            .toList(),
+        scorer);
   }
 
   private List<CheckedFile> check(List<Draft> drafts, FileScorer scorer) {

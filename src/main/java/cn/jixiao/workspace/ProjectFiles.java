@@ -32,7 +32,7 @@ import java.util.Set;
  */
 public record ProjectFiles(List<Path> files, List<Path> books, List<Finding> findings) {
   /** Folders before their names' successors, letters by their numbers: the same everywhere. */
-  private static final Comparator<Path> BY_NAMES =
+  static final Comparator<Path> BY_NAMES =
       (one, other) -> {
         int shared = Math.min(one.getNameCount(), other.getNameCount());
         for (int i = 0; i < shared; i++) {

@@ -1,6 +1,5 @@
 package cn.jixiao.workspace;
 
-import cn.jixiao.book.BookFiles;
 import cn.jixiao.book.BookPart;
 import cn.jixiao.book.BookPlan;
 import cn.jixiao.book.BookReader;
@@ -30,23 +29,41 @@ import java.util.stream.Collectors;
 public final class Workspace {
   private final CheckSettings settings;
   private final ProjectChecks checks;
-  private final BookReader books;
+  private final BookReader books = new BookReader(new FolderFiles());
 
   /**
    * @param forms that projects may name
    * @param settings which findings are shown
    */
   public Workspace(FormLibrary forms, CheckSettings settings) {
-    this(forms, settings, new FolderFiles());
+    this.settings = settings;
+    this.checks = new ProjectChecks(forms, settings);
   }
 
   /**
-   * @param files where the files are that books name
+   * Checks the contents of projects' files that need not exist, each for itself and all together.
+   *
+   * @param contents in UTF-8, by the files that places name
+   * @return one for each file in the order given, and after them the forms in whose own files
+   *     something is wrong
    */
-  public Workspace(FormLibrary forms, CheckSettings settings, BookFiles files) {
-    this.settings = settings;
-    this.checks = new ProjectChecks(forms, settings);
-    this.books = new BookReader(files);
+  public List<CheckedFile> check(Map<Path, byte[]> contents) {
+    return checks.check(contents);
+  }
+
+  /**
+   * Checks a book that need not exist as a file, with the projects and texts that it names.
+   *
+   * @param book its file, from whose folder on the others are looked for
+   * @param contents in UTF-8, by their files, the book's own among them
+   */
+  public CheckedBook check(Path book, Map<Path, byte[]> contents) {
+    BookReading reading = new BookReader(new MemoryFiles(contents)).read(book, contents.get(book));
+    Map<Path, byte[]> projects = new LinkedHashMap<>();
+    reading.book().stream()
+        .flatMap(read -> read.projects().stream())
+        .forEach(project -> projects.put(project, contents.get(project)));
+    return book(reading, book, byPath(checks.check(projects)), false);
   }
 
   /** Checks projects and the books that print them. */
@@ -76,9 +93,7 @@ public final class Workspace {
       }
     }
     List<CheckedFile> checked = checks.check(List.copyOf(paths.values()));
-    Map<Path, CheckedFile> byPath =
-        checked.stream()
-            .collect(Collectors.toMap(file -> key(file.file()), file -> file, (one, two) -> one));
+    Map<Path, CheckedFile> byPath = byPath(checked);
     List<CheckedBook> checkedBooks =
         files.books().stream()
             .map(
@@ -101,6 +116,11 @@ public final class Workspace {
     plan.ifPresent(planned -> findings.addAll(planned.findings()));
     return new CheckedBook(
         CheckedFile.other(file, settings.apply(findings), reading.source()), plan);
+  }
+
+  private static Map<Path, CheckedFile> byPath(List<CheckedFile> checked) {
+    return checked.stream()
+        .collect(Collectors.toMap(file -> key(file.file()), file -> file, (one, two) -> one));
   }
 
   private static Path key(Path file) {

@@ -4,8 +4,10 @@ import cn.jixiao.check.CheckedFile;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.print.Format;
-import cn.jixiao.publish.BookPublisher;
 import cn.jixiao.publish.OutputPlan;
+import cn.jixiao.publish.Publication;
+import cn.jixiao.publish.VolumePrinter;
+import cn.jixiao.publish.VolumePublisher;
 import cn.jixiao.workspace.CheckSettings;
 import cn.jixiao.workspace.FolderFiles;
 import cn.jixiao.workspace.ProjectChecks;
@@ -141,8 +143,8 @@ public final class VolumeBenchmark {
                 .collect(Collectors.toMap(CheckedFile::file, Function.identity()));
     BookPlan plan = BookPlan.of(book, checked::get, true);
     OutputPlan outputs = OutputPlan.of(List.of(file), List.of(file), file.resolveSibling("build"));
-    BookPublisher.Outcome outcome =
-        new BookPublisher(forms, fonts, formats)
+    Publication outcome =
+        new VolumePublisher(new VolumePrinter(forms, fonts), formats)
             .publish(outputs.outputs().get(0), plan, reading.source());
     outcome.failure().ifPresent(Throwable::printStackTrace);
     outcome.findings().forEach(System.out::println);

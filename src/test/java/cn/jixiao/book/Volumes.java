@@ -8,8 +8,10 @@ import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.print.Format;
 import cn.jixiao.project.Corpus;
-import cn.jixiao.publish.BookPublisher;
 import cn.jixiao.publish.OutputPlan.Output;
+import cn.jixiao.publish.Publication;
+import cn.jixiao.publish.VolumePrinter;
+import cn.jixiao.publish.VolumePublisher;
 import cn.jixiao.workspace.CheckSettings;
 import cn.jixiao.workspace.FolderFiles;
 import cn.jixiao.workspace.ProjectChecks;
@@ -46,8 +48,8 @@ final class Volumes {
     assertEquals(List.of(), reading.findings());
     BookPlan plan = BookPlan.of(reading.book().orElseThrow(), checked(reading), true);
     assertFalse(plan.hasErrors(), () -> plan.findings().toString());
-    BookPublisher.Outcome outcome =
-        new BookPublisher(FORMS, FONTS, formats)
+    Publication outcome =
+        new VolumePublisher(new VolumePrinter(FORMS, FONTS), formats)
             .publish(new Output(file, out, "book"), plan, reading.source());
     assertEquals(List.of(), outcome.findings());
     assertEquals(formats.size(), outcome.written().size());

@@ -4,7 +4,6 @@ import cn.jixiao.book.BookPart;
 import cn.jixiao.book.BookPlan;
 import cn.jixiao.book.VolumePage;
 import cn.jixiao.check.CheckedFile;
-import cn.jixiao.finding.FailureCode;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import cn.jixiao.finding.SourceText;
@@ -16,7 +15,6 @@ import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.page.font.UnprintableCharacters;
 import cn.jixiao.print.Format;
 import cn.jixiao.print.PagePrinter;
-import cn.jixiao.publish.OutputPlan.Output;
 import cn.jixiao.summary.SummaryCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,75 +23,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** Turns books into volumes' files. A volume is written whole or not at all. */
-public final class BookPublisher {
+/** Prints volumes, without writing files: none of a book that has errors. */
+public final class VolumePrinter {
   private final FormLibrary forms;
   private final VolumePage page;
   private final PagePrinter printer;
-  private final Set<Format> formats;
 
   /**
-   * @param formats at least one
+   * @param forms where templates are from
    */
-  public BookPublisher(FormLibrary forms, FontLibrary fonts, Set<Format> formats) {
+  public VolumePrinter(FormLibrary forms, FontLibrary fonts) {
     this.forms = forms;
     this.page = new VolumePage(forms);
     this.printer = new PagePrinter(fonts);
-    this.formats = Set.copyOf(formats);
   }
 
   /**
-   * What came of one book.
+   * Prints a volume.
    *
-   * @param written the files, all whole
-   * @param findings why there are none
-   * @param failure the program's own mistake, if one is among the findings
-   */
-  public record Outcome(
-      List<Path> written, List<Finding> findings, Optional<RuntimeException> failure) {
-    /** Copies the lists. */
-    public Outcome {
-      written = List.copyOf(written);
-      findings = List.copyOf(findings);
-    }
-  }
-
-  /**
-   * Prints and writes a volume.
-   *
-   * @param output where to
-   * @param plan of a book that was read without errors; one with errors is not printed, and why is
-   *     among its own findings, which are not repeated
+   * @param plan of a book that was read without errors; of one with errors nothing is printed, and
+   *     why is among its own findings, which are not repeated
    * @param source the text of the book's own file
+   * @param formats at least one
+   * @param found where it is reported why it is not printed
+   * @return the bytes of each format; none where there are errors
    */
-  public Outcome publish(Output output, BookPlan plan, SourceText source) {
-    List<Finding> findings = new ArrayList<>();
+  public Map<Format, byte[]> print(
+      BookPlan plan, SourceText source, Set<Format> formats, Consumer<Finding> found) {
     if (plan.hasErrors()) {
-      return new Outcome(List.of(), findings, Optional.empty());
+      return Map.of();
     }
     try {
-      Map<Path, byte[]> files = new LinkedHashMap<>();
-      printer
-          .print(page.xhtml(plan, charts(plan, findings)), VolumePage.TEMPLATE, formats)
-          .forEach((format, bytes) -> files.put(output.file(format.key()), bytes));
-      boolean written = OutputFiles.write(files, findings::add);
-      return new Outcome(
-          written ? List.copyOf(files.keySet()) : List.of(), findings, Optional.empty());
+      return printer.print(page.xhtml(plan, charts(plan, found)), VolumePage.TEMPLATE, formats);
     } catch (TemplateFailure e) {
-      findings.add(e.finding(forms));
+      found.accept(e.finding(forms));
     } catch (UnprintableCharacters e) {
-      e.characters().forEach(character -> findings.addAll(places(plan, source, character)));
-    } catch (RuntimeException e) {
-      // One book that the program cannot bear must not keep others from print.
-      findings.add(FailureCode.of(output.source(), e));
-      return new Outcome(List.of(), findings, Optional.of(e));
+      e.characters().forEach(character -> places(plan, source, character).forEach(found));
     }
-    return new Outcome(List.of(), findings, Optional.empty());
+    return Map.of();
   }
 
   /** The charts of a summary; a volume without them says all the same. */
-  private static Optional<SummaryCharts> charts(BookPlan plan, List<Finding> findings) {
+  private static Optional<SummaryCharts> charts(BookPlan plan, Consumer<Finding> found) {
     if (!plan.hasSummary()) {
       return Optional.empty();
     }
@@ -101,7 +74,7 @@ public final class BookPublisher {
       return Optional.of(SummaryCharts.of(plan.summary(), VolumePage.CHINESE));
     } catch (DrawingUnavailable e) {
       Place place = Place.startOf(plan.book().file());
-      findings.add(SummaryCode.SUMMARY_WITHOUT_CHARTS.at(place, String.valueOf(e.getMessage())));
+      found.accept(SummaryCode.SUMMARY_WITHOUT_CHARTS.at(place, String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }

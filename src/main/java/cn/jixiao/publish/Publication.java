@@ -1,0 +1,27 @@
+package cn.jixiao.publish;
+
+import cn.jixiao.finding.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of publishing a project, a volume or a page.
+ *
+ * @param written the files, all whole
+ * @param findings why others were not
+ * @param failure the program's own mistake, if one is among the findings
+ */
+public record Publication(
+    List<Path> written, List<Finding> findings, Optional<RuntimeException> failure) {
+  /** Copies the lists. */
+  public Publication {
+    written = List.copyOf(written);
+    findings = List.copyOf(findings);
+  }
+
+  /** What came of it where the program did not fail. */
+  static Publication of(List<Path> written, List<Finding> findings) {
+    return new Publication(written, findings, Optional.empty());
+  }
+}
