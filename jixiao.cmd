@@ -33,7 +33,7 @@ where mvn >nul 2>&1
 if errorlevel 1 goto no_maven
 call :say building
 pushd "%HOME_DIR%"
-call mvn -B -q -DskipTests package 1>&2
+call mvn -B -q -DskipTests -Dspotless.check.skip package 1>&2
 set "RESULT=%ERRORLEVEL%"
 popd
 if not "%RESULT%"=="0" goto not_built

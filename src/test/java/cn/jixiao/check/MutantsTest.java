@@ -62,10 +62,9 @@ class MutantsTest {
         wrong.add(mutator.what() + ": has " + consequences + ", not " + mutator.consequences());
       }
     }
-    System.out.println(
-        "mutants: " + counts.values().stream().mapToInt(i -> i).sum() + " " + counts);
     assertEquals("", String.join("\n", wrong));
-    assertTrue(counts.values().stream().mapToInt(i -> i).sum() >= FEWEST_MUTANTS);
+    int mutants = counts.values().stream().mapToInt(i -> i).sum();
+    assertTrue(mutants >= FEWEST_MUTANTS, () -> mutants + " mutants: " + counts);
   }
 
   /** Returns the codes of other loud findings. */

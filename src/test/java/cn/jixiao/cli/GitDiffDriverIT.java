@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class GitDiffDriverIT {
   private static final Path LAUNCHER = Path.of("jixiao").toAbsolutePath();
-  private static final int SECONDS = 120;
   private static final String FILE = "projects/2024/项目 一.yaml";
 
   @TempDir private Path folder;
@@ -58,7 +56,11 @@ class GitDiffDriverIT {
     builder.environment().put("JIXIAO_NO_BUILD", "1");
     builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
     Process process = builder.redirectOutput(out.toFile()).start();
-    assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), "Git does not end.");
+    try {
+      process.waitFor();
+    } finally {
+      process.destroyForcibly();
+    }
     String printed = Files.readString(out);
     Files.delete(out);
     assertEquals(0, process.exitValue(), printed);

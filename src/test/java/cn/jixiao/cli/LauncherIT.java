@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
   private static final Path LAUNCHER = Path.of("jixiao").toAbsolutePath();
-  private static final int SECONDS = 120;
 
   @TempDir private Path folder;
 
@@ -137,7 +135,11 @@ class LauncherIT {
     builder.environment().remove("JIXIAO_LANG");
     builder.environment().putAll(environment);
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), "The launcher does not end.");
+    try {
+      process.waitFor();
+    } finally {
+      process.destroyForcibly();
+    }
     return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 }

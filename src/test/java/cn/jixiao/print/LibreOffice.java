@@ -1,6 +1,5 @@
 package cn.jixiao.print;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,12 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** LibreOffice, as another reader of what is printed. Tests are skipped where it is missing. */
 public final class LibreOffice {
-  private static final int SECONDS = 180;
-
   private final Path folder;
 
   /**
@@ -57,7 +53,7 @@ public final class LibreOffice {
     }
     Process process = start(command);
     try {
-      assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), "LibreOffice hangs");
+      process.waitFor();
     } finally {
       process.destroyForcibly();
     }
