@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** What is wrong with projects that are right each for itself. */
 public final class ProjectSetRules {
+  /** All rules about sets of projects. */
+  public ProjectSetRules() {}
+
   /** What identifies a project among those of all years. */
   private record Key(String id, int year) {}
 
