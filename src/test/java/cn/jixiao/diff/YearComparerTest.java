@@ -253,6 +253,39 @@ class YearComparerTest {
     assertEquals(List.of("10", "5", "33.33%", "16.67%", "走访户数"), weights.get(0).arguments());
   }
 
+  /** Weight goes from the first indicator to the second, both of the old year. */
+  @ParameterizedTest(name = "from {0} with {1} to {2} with {3}: {4}")
+  @CsvSource({
+    "≥95%, 94%, ≥95%, 95%, warning",
+    // A strict bound that was reached exactly is not missed, so nothing leaves a missed one, …
+    ">95%, 95%, ≥95%, 95%, info",
+    "<5%, 5%, ≥95%, 95%, info",
+    // … and it may be what a missed one's weight goes to.
+    "≥95%, 94%, >95%, 95%, warning",
+    ">95%, 94%, <5%, 5%, warning",
+    // Where either cannot be told, nothing is said.
+    "≥95%, 约95%, ≥95%, 95%, info",
+    "≥95%, 94%, ≥95%, 约95%, info",
+    "≥95%, 94%, ≥95%, 94%, info",
+  })
+  void weightIsSaidToLeaveWhatWasMissedForWhatWasMetOnlyIfBothAreCertain(
+      String loser, String reachedByLoser, String gainer, String reachedByGainer, String expected) {
+    Line first = line("质量指标", "培训合格率", loser).with("actual", reachedByLoser);
+    Line second = line("质量指标", "设备完好率", gainer).with("actual", reachedByGainer);
+    ProjectDiff diff =
+        compare(
+            Table.of(2023, first, second),
+            Table.of(2024, first.with("weight", "5"), second.with("weight", "15")));
+    DiffFinding finding = finding(diff, DiffCode.WEIGHT_CHANGED);
+    assertEquals("培训合格率", finding.indicator().orElseThrow());
+    assertEquals(expected, finding.severity().key());
+    assertEquals(
+        expected.equals("warning")
+            ? DiffMessage.WEIGHT_CHANGED_FROM_MISSED
+            : DiffMessage.WEIGHT_CHANGED,
+        finding.message());
+  }
+
   @Test
   void textsAreComparedWordByWord() {
     Line old = line("数量指标", "培训人数", "≥100人").with("basis", "参照上年完成情况").with("description", "一");

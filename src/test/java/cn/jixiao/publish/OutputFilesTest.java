@@ -40,6 +40,22 @@ class OutputFilesTest {
     assertEquals(List.of("a.pdf"), files());
   }
 
+  /**
+   * What a later file needs as a folder is only found out when the files are put in their places.
+   */
+  @Test
+  void whereTheLastCannotTakeItsPlaceTheOthersGiveTheirsBack() throws IOException {
+    Path replaced = Files.writeString(folder.resolve("a.pdf"), "old");
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    files.put(replaced, bytes("new"));
+    files.put(folder.resolve("fresh.html"), bytes("new"));
+    files.put(folder.resolve("b"), bytes("new"));
+    files.put(folder.resolve("b/c.docx"), bytes("new"));
+    assertThrows(IOException.class, () -> OutputFiles.write(files));
+    assertEquals("old", Files.readString(replaced));
+    assertEquals(List.of("a.pdf"), files());
+  }
+
   private List<String> files() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
