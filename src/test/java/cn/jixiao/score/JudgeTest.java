@@ -305,6 +305,22 @@ class JudgeTest {
     assertOutcome(expected, judge(Indicators.of(target, actual, "10"), false));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "AT_LEAST, 大量, 5次, TARGET WORDS",
+    "AT_MOST, 尽量少, 5次, TARGET WORDS",
+    "AT_MOST, ≥5次, 4次, MET",
+    "AT_MOST, ≥5次, 5次, MET",
+    "EXACTLY, >5次, 5次, MET",
+    "DEADLINE, 及时, 12月25日, TARGET WORDS",
+    "DEADLINE, ≤11月, 11月, MET",
+    "QUALITATIVE, ≥90%, 95%, BOTH JUDGEMENT",
+  })
+  void whetherItWasMetIsDecidedByTheKindThatTheAuthorNames(
+      ScoredAs scoredAs, String target, String actual, String expected) {
+    assertOutcome(expected, judge(Indicators.scoredAs(target, actual, "10", scoredAs), false));
+  }
+
   private static void assertOutcome(String expected, Judgement judgement) {
     Outcome outcome = judgement.outcome();
     String shown =
