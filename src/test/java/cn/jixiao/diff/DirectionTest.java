@@ -119,6 +119,15 @@ class DirectionTest {
     "8场, exactly, ≥7场, , loosened",
     "8场, exactly, 9场, exactly, changed",
     "100%, qualitative, ≥90%, , loosened",
+    "90%, qualitative, 95%, qualitative, changed",
+    "90%, qualitative, 90.0%, qualitative, changed",
+    "90%, qualitative, 100%, exactly, changed",
+    "90%, qualitative, ≤95%, , loosened",
+    "≥90%, qualitative, ≥80%, qualitative, loosened",
+    ">90%, qualitative, >95%, qualitative, tightened",
+    "≤5%, qualitative, ≤6%, qualitative, loosened",
+    "<5%, qualitative, <4%, qualitative, tightened",
+    "=8场, qualitative, ≥7场, , loosened",
     "30天, deadline, 20天, deadline, tightened",
     ">6次, , ≥6次, , sign",
     ">6次, , 6次, , sign",
@@ -142,6 +151,8 @@ class DirectionTest {
     "报表合格率, ≥95%, 报表不合格率, ≤3%, tightened",
     "报表合格率, ≥95%, 报表不合格率, ≤8%, loosened",
     "报表差错率, ≤5%, 报表准确率, ≥98%, tightened",
+    // Only a rate leaves the rest of 100%.
+    "报表合格份数, ≥95份, 报表不合格份数, ≤5份, changed",
     "系统运行可靠性指标, ≥99%, 系统运行可靠性差错, ≤5%, changed",
     "活动人均费用, ≤100元, 活动人均总费用, ≤90元, tightened",
     "活动参与人数统计, ≥100人, 活动平均参与人数统计, ≥50人, none",
@@ -151,6 +162,22 @@ class DirectionTest {
   void namesDecide(String oldName, String old, String newName, String now, String expected) {
     assertEquals(
         expected, became(line("成本指标", oldName, old), 2023, line("成本指标", newName, now), 2024));
+  }
+
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @CsvSource({
+    ">500人, ≥500人, TARGET_LOOSENED_SIGN",
+    "≥500人, >500人, TARGET_TIGHTENED_SIGN",
+    "<5%, ≤5%, TARGET_LOOSENED_SIGN",
+    "≤5%, <5%, TARGET_TIGHTENED_SIGN",
+    "=8场, ≥8场, TARGET_LOOSENED_SIGN",
+    "≥8场, =8场, TARGET_TIGHTENED_SIGN",
+  })
+  void aSignAloneIsNoWarning(String old, String now, DiffMessage expected) {
+    YearDiff diff = compare(line("质量指标", "指标", old), 2023, line("质量指标", "指标", now), 2024);
+    DiffFinding finding = diff.projects().get(0).findings().get(0);
+    assertEquals(expected, finding.message());
+    assertEquals(Severity.INFO, finding.severity());
   }
 
   @ParameterizedTest

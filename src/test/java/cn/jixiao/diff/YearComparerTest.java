@@ -54,6 +54,16 @@ class YearComparerTest {
     "成本指标, ≤550元/人·天, 464.39元/人·天, ≤550元/人·天, below-last-actual",
     "成本指标, ≤550元/人·天, 600元/人·天, ≤550元/人·天, ",
     "成本指标, ≤5万元, 1万元, ≤50000元, below-last-actual",
+    // The very same is no retreat, …
+    "数量指标, ≥100人, 100人, ≥100人, ",
+    "成本指标, ≤550元, 500元, ≤500元, ",
+    "成本指标, ≤550元, 500元, ≤500.01元, below-last-actual",
+    // … nor is what may have been the same, …
+    "数量指标, ≥100人, 不足120人, ≥110人, ",
+    "成本指标, ≤550元, ≥500元, ≤550元, ",
+    "质量指标, =100%, 100%, =90%, ",
+    // … and nothing is held against nothing in percent.
+    "数量指标, ≥5人, 5人, ≥0人, below-last-actual",
     "时效指标, 12月底前, 10月30日, 12月底前, ",
     "时效指标, ≤12月, 10月, ≤12月, ",
   })
@@ -251,6 +261,39 @@ class YearComparerTest {
         List.of(Severity.WARNING, Severity.INFO),
         weights.stream().map(DiffFinding::severity).toList());
     assertEquals(List.of("10", "5", "33.33%", "16.67%", "走访户数"), weights.get(0).arguments());
+  }
+
+  @Test
+  void onlyWhatWeighsMoreThanBeforeGainsAMissedIndicatorsWeight() {
+    Line missed = line("数量指标", "培训人数", "≥100人").with("actual", "60人");
+    Line same = line("数量指标", "走访户数", "≥20户").with("actual", "20户");
+    Line less = line("质量指标", "合格率", "≥90%").with("actual", "95%");
+    Line more = line("质量指标", "设备完好", "≥90%").with("actual", "95%");
+    ProjectDiff diff =
+        compare(
+            Table.of(2023, missed, same, less, more),
+            Table.of(
+                2024,
+                missed.with("weight", "5"),
+                same,
+                less.with("weight", "9.5"),
+                more.with("weight", "15.5")));
+    assertEquals("设备完好", finding(diff, DiffCode.WEIGHT_CHANGED).arguments().get(4));
+    assertEquals(
+        List.of("培训人数", "合格率", "设备完好"),
+        diff.findings().stream()
+            .filter(finding -> finding.code() == DiffCode.WEIGHT_CHANGED)
+            .map(finding -> finding.indicator().orElseThrow())
+            .toList());
+  }
+
+  @Test
+  void eachTextOfAnIndicatorIsComparedForItself() {
+    Line old = line("数量指标", "培训人数", "≥100人").with("description", "一次").with("basis", "规划");
+    Line now = line("数量指标", "培训人数", "≥100人").with("description", "两次").with("basis", "规划");
+    DiffFinding finding = finding(compare(old, now), DiffCode.WORDING_CHANGED);
+    assertEquals(DiffMessage.WORDING_CHANGED_DESCRIPTION, finding.message());
+    assertEquals("[-一][+两]次", shown(finding.words()));
   }
 
   /** Weight goes from the first indicator to the second, both of the old year. */
