@@ -483,6 +483,102 @@ class IndicatorRulesTest {
     }
   }
 
+  /** A count of things beside a rate of the same things. */
+  @ParameterizedTest(name = "{0} {1} and {2} {3}: {4}")
+  @CsvSource({
+    "简报期数, 4期, 简报合格率, 95%, rate-impossible",
+    "简报期数, 4期, 简报合格率, 75%, ''",
+    "简报期数, 4期, 简报合格率, 0%, ''",
+    "简报期数, 4, 简报合格率, 95%, rate-impossible",
+    // The greatest number for which it is told, and one more.
+    "简报期数, 50期, 简报合格率, 91%, rate-impossible",
+    "简报期数, 51期, 简报合格率, 91%, ''",
+    // Nothing, a part of one, and about so many allow any rate.
+    "简报期数, 0期, 简报合格率, 95%, ''",
+    "简报期数, 4.5期, 简报合格率, 95%, ''",
+    "简报期数, 约4期, 简报合格率, 95%, ''",
+    "简报期数, 4期, 简报合格率, 约95%, ''",
+    // Other things, a name of one character, people, money, a rate that is no rate of things.
+    "通报期数, 4期, 简报合格率, 95%, ''",
+    "书场次, 4场, 书合格率, 95%, ''",
+    "简报期数, 4人, 简报合格率, 95%, ''",
+    "简报期数, 4元, 简报合格率, 95%, ''",
+    "简报期数, 4期, 简报阅读率, 95%, ''",
+    "简报期数, 很多, 简报合格率, 95%, ''",
+  })
+  void aRateIsHeldAgainstTheCountOfItsThings(
+      String countName, String count, String rateName, String rate, String expected) {
+    String row = "name: %s, target: %s, actual: %s, weight: 5, score: 5";
+    List<String> codes =
+        ProjectText.evaluated()
+            .group(COUNTS, row.formatted(countName, count, count))
+            .group("质量/质量指标", row.formatted(rateName, rate, rate))
+            .codes();
+    assertEquals(
+        expected.isEmpty() ? List.of() : List.of(expected),
+        codes.stream().filter(code -> code.equals("rate-impossible")).toList());
+  }
+
+  /** In an evaluated project of 2020. */
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvSource({
+    // A period may reach over one end of the year, and not over both.
+    "12月底前, 2019年6月至2020年6月, ''",
+    "12月底前, 2020年6月至2021年6月, ''",
+    "12月底前, 2019年6月至2021年6月, date-outside-year",
+    "12月底前, 2019年6月至12月, date-outside-year",
+    "12月底前, 2020年6月至12月, ''",
+    "12月底前, 6月至12月, ''",
+    "2021年12月底前, 12月, date-outside-year",
+    // Units of a target and of an actual value.
+    "≥5, 6, unit-missing",
+    "≥5场, 6, unit-missing",
+    "≥5场, 6个, units-differ",
+    "≥5场, 6场, ''",
+    "≥5场, 12月, units-differ",
+    "≥5场, 12月1日, units-differ",
+    "≤12个月, 12月1日, ''",
+    "12月底前, 6个月, ''",
+    "12月底前, 100%, units-differ",
+    "≥90%, 95, units-differ",
+    "≥90, 95%, units-differ",
+    // A month may be said in words, a number may not.
+    "≤11月, 已完成, ''",
+    "≥5场, 已完成, actual-not-a-number",
+    "≥5场, 已完成5个单元各1次, actual-in-sentence",
+  })
+  void whatAnActualValueMustSay(String target, String actual, String expected) {
+    Set<String> asked =
+        Set.of(
+            "date-outside-year",
+            "unit-missing",
+            "units-differ",
+            "actual-not-a-number",
+            "actual-in-sentence");
+    List<String> codes =
+        ProjectText.evaluated()
+            .group(
+                TIMES,
+                "name: 工作, target: '%s', actual: '%s', weight: 5, score: 5"
+                    .formatted(target, actual))
+            .codes();
+    assertEquals(
+        expected.isEmpty() ? List.of() : List.of(expected),
+        codes.stream().filter(asked::contains).toList());
+  }
+
+  @Test
+  void unitsOfAPlanAreAskedForBeforeAnythingIsReached() {
+    assertEquals(
+        List.of("unit-missing"),
+        ProjectText.planned().group(COUNTS, "name: 工作, target: ≥5").codes());
+    assertEquals(
+        List.of("actual-missing", "unit-missing"),
+        ProjectText.evaluated()
+            .group(COUNTS, "name: 工作, target: ≥5, weight: 5, score: 5", SOUND)
+            .codes());
+  }
+
   @Test
   void actualValuesThatAllRepeatTheirTargetsWereCopied() {
     String copied = "name: 培训场次, target: ≥5场, actual: 5场, weight: 5";
