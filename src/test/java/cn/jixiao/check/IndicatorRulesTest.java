@@ -360,6 +360,37 @@ class IndicatorRulesTest {
     assertEquals(List.of(), ProjectText.planned().group(pair.group(), pair.good()).codes());
   }
 
+  @ParameterizedTest(name = "{0} with {1} of 10: {2}")
+  @CsvSource({
+    "achieved, 10, ''",
+    "achieved, 8, ''",
+    "achieved, 7.99, score-outside-band",
+    "partial, 8, score-outside-band",
+    "partial, 6, ''",
+    "partial, 5.99, score-outside-band",
+    "missed, 6, score-outside-band",
+    "missed, 0, ''",
+  })
+  void aLevelHasItsBandOfScores(String level, String score, String expected) {
+    List<String> codes =
+        ProjectText.evaluated()
+            .group(
+                SOCIAL,
+                "name: 影响力, target: 得到提升, actual: 有所提升, weight: 10, reason: 疫情, level: %s, score: %s"
+                    .formatted(level, score))
+            .codes();
+    assertEquals(
+        expected.isEmpty() ? List.of() : List.of(expected),
+        codes.stream().filter(code -> code.startsWith("score-")).toList());
+  }
+
+  @Test
+  void whatIsNotAboveItsTargetIsNotSaidToBe() {
+    assertEquals(
+        List.of("score-departs", "actual-imprecise"),
+        codes("name: 培训, target: ≥100人, actual: 约80人, weight: 10, score: 10"));
+  }
+
   @Test
   void aPlanHasNoFindingsAboutScoresOrResults() {
     assertEquals(List.of(), ProjectText.planned().group(COUNTS, "name: 培训场次, target: ≥5场").codes());
@@ -425,6 +456,11 @@ class IndicatorRulesTest {
         "≥85% | 97% | 10 | 8 | 97% ≥ 85%",
         "≥10万人次 | 95000人次 | 10 | 9 | 95000 ÷ 100000 × 10 = 9.5",
         "≤11月 | 12月 | 10 | 9 | 11 ÷ 12 × 10 = 9.17",
+        // As written where both are written alike, else in the unit that both come to.
+        "≥10万人次 | 5万人次 | 10 | 4 | 5 ÷ 10 × 10 = 5",
+        "≥10场 | 5场次 | 10 | 4 | 5 ÷ 10 × 10 = 5",
+        "≤1小时 | 90分钟 | 10 | 6 | 3600 ÷ 5400 × 10 = 6.67",
+        "≤60分钟 | 90分钟 | 10 | 6 | 60 ÷ 90 × 10 = 6.67",
         "300件 | 2000件 | 10 | 6 | 10 × (1 − 30%) = 7",
         "12月底前 | 11月30日 | 5 | 4 | 2020-11-30 ≤ 2020-12-31",
         "优 | 优 | 5 | 4 | 优",
@@ -481,6 +517,53 @@ class IndicatorRulesTest {
               .codes(),
           rate);
     }
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}: {3}")
+  @CsvSource({
+    // Less is better among the costs: money, money by something, a number without its unit.
+    "成本指标, 总支出, ≥95万元, direction-contradicts",
+    "成本指标, 人均支出, ≥550元/人, direction-contradicts",
+    "成本指标, 总支出, ≥95, direction-contradicts",
+    "成本指标, 服务人数, ≥95人, ''",
+    "成本指标, 服务频率, ≥2次/年, ''",
+    "成本指标, 节约支出, ≥5万元, ''",
+    "数量指标, 总支出, ≥95万元, ''",
+    // So it is where a month is asked for in time, and not elsewhere.
+    "时效指标, 开展期, ≥10月, direction-contradicts",
+    "进度指标, 开展期, ≥10月, direction-contradicts",
+    "质量指标, 开展期, ≥10月, ''",
+    "时效指标, 开展期, ≥10个月, ''",
+    // More is better of what is done, and of rates that speak of success.
+    "数量指标, 活动, ≤2场, direction-contradicts",
+    "质量指标, 活动, ≤2场, ''",
+    "数量指标, 活动支出, ≤2万元, ''",
+    "质量指标, 任务完成率, ≤90%, direction-contradicts",
+    "质量指标, 人员流失率, ≤90%, ''",
+    // An exact number has no direction.
+    "数量指标, 活动, =2场, ''",
+    // A share is a part, whichever of the two cells names it.
+    "质量指标, 培训合格率, ≥101%, percent-above-100",
+    "质量指标, 培训, 合格率≥101%, percent-above-100",
+    "质量指标, 培训合格率, >100%, percent-above-100",
+    "质量指标, 培训合格率, >99%, ''",
+    "质量指标, 培训合格率, ≥100%, ''",
+    "质量指标, 培训合格率增长, ≥101%, ''",
+    "质量指标, 增长, 合格率≥101%, ''",
+    // Several numbers, each with its unit.
+    "数量指标, 培训, '培训3期，参加150人', several-measures",
+    "数量指标, 培训, '培训3期，参加150', ''",
+    "数量指标, 培训, 第3期, ''",
+  })
+  void aTargetAgreesWithItsName(String level2, String name, String target, String expected) {
+    Set<String> asked = Set.of("direction-contradicts", "percent-above-100", "several-measures");
+    List<String> codes =
+        ProjectText.planned()
+            .group("产出指标/" + level2, "name: %s, target: '%s'".formatted(name, target))
+            .codes();
+    assertEquals(
+        expected.isEmpty() ? List.of() : List.of(expected),
+        codes.stream().filter(asked::contains).toList());
   }
 
   /** A count of things beside a rate of the same things. */

@@ -339,6 +339,34 @@ class YearComparerTest {
   }
 
   @Test
+  void aProjectsOwnTextsAreComparedToo() {
+    String project =
+        """
+        id: a
+        year: %d
+        form: beijing-2024
+        name: %s
+        purpose: %s
+        funds: {fiscal: {budget: 1}}
+        indicators: {}
+        """;
+    ScoreCard old = Cards.of("old.yaml", project.formatted(2023, "2023年青年培训", "办班"));
+    ScoreCard now = Cards.of("new.yaml", project.formatted(2024, "青年骨干培训", "办好班"));
+    ScoreCard same = Cards.of("new.yaml", project.formatted(2024, "2024年青年培训", "办班"));
+    assertEquals(
+        List.of(DiffMessage.WORDING_CHANGED_NAME, DiffMessage.WORDING_CHANGED_PURPOSE),
+        messages(old, now));
+    assertEquals(List.of(), messages(old, same));
+  }
+
+  private static List<DiffMessage> messages(ScoreCard old, ScoreCard now) {
+    return new YearComparer()
+        .compare(List.of(old), List.of(now)).projects().get(0).findings().stream()
+            .map(DiffFinding::message)
+            .toList();
+  }
+
+  @Test
   void goalsThatOnlyBreakTheirLinesOtherwiseAreTheSame() {
     Table old = Table.of(2023).withGoal("培训100人，\n走访“困难”家庭。");
     assertEquals(List.of(), codes(compare(old, Table.of(2024).withGoal("培训100人, 走访困难家庭"))));
