@@ -44,7 +44,7 @@ class CounterpartsTest {
   }
 
   private static ReadTwins twins(String pair) {
-    String[] words = pair.split(">");
+    String[] words = pair.split(">", -1);
     return new ReadTwins(file("old", words[0]), file("new", words[1]), words[0].equals(words[1]));
   }
 

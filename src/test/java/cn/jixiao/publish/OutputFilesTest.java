@@ -61,7 +61,7 @@ class OutputFilesTest {
     Files.writeString(folder.resolve("file"), "old");
     Files.createDirectory(folder.resolve("folder"));
     Map<Path, byte[]> files = new LinkedHashMap<>();
-    for (String name : names.split(" ")) {
+    for (String name : names.split(" ", -1)) {
       files.put(folder.resolve(name), bytes("new"));
     }
     List<Finding> findings = new ArrayList<>();

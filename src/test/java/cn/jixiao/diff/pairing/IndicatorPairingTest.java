@@ -19,9 +19,9 @@ class IndicatorPairingTest {
    */
   private static List<Row> rows(int year, String indicators) {
     List<Line> lines = new ArrayList<>();
-    for (String indicator : indicators.split(" ")) {
+    for (String indicator : indicators.split(" ", -1)) {
       int slash = indicator.indexOf('/');
-      String[] parts = indicator.substring(slash + 1).split(":");
+      String[] parts = indicator.substring(slash + 1).split(":", -1);
       String level = slash < 0 ? "数量指标" : indicator.substring(0, slash) + "指标";
       Line line = line(level, parts[0], parts.length > 1 ? parts[1] : "≥10人");
       lines.add(parts.length > 2 ? line.with("id", parts[2]) : line);

@@ -16,8 +16,8 @@ class ProjectPairingTest {
   /** Projects written as id and year and, where it matters, the name: {@code a23:青年培训}. */
   private static List<ScoreCard> cards(String projects) {
     List<ScoreCard> cards = new ArrayList<>();
-    for (String project : projects.split(" ")) {
-      String[] parts = project.split(":");
+    for (String project : projects.split(" ", -1)) {
+      String[] parts = project.split(":", -1);
       String id = parts[0].substring(0, 1);
       int year = 2000 + Integer.parseInt(parts[0].substring(1));
       String name = parts.length > 1 ? parts[1] : "名称" + id.repeat(9);
