@@ -42,6 +42,18 @@ class ArithmeticRulesTest {
   }
 
   @Test
+  void aPlanWithoutWeightsIsAskedForNone() {
+    String plan = Sample.SOUND.replaceAll(" +(weight|score): .*\n", "");
+    assertEquals(List.of(), Sample.check(new ArithmeticRules(), plan));
+    assertEquals(
+        "weights-not-100 30, group-weight 产出指标/20/50, group-weight 效益指标/0/30, group-weight 满意度指标/0/10",
+        shown(
+            Sample.check(
+                new ArithmeticRules(),
+                plan.replace("actual: 6场\n", "actual: 6场\n        weight: 20\n"))));
+  }
+
+  @Test
   void weightThatOneGroupLacksAndAnotherHasIsFoundInBoth() {
     assertEquals(
         "group-weight 产出指标/49/50, group-weight 效益指标/31/30",

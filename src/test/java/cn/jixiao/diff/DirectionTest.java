@@ -58,6 +58,9 @@ class DirectionTest {
     "数量指标, 260, 300, tightened",
     "数量指标, 260, 260个, same",
     "数量指标, 1200, ≥1600篇, tightened",
+    "数量指标, 260, =300, tightened",
+    "数量指标, 260, =222, changed",
+    "数量指标, 260, ≤300, loosened",
     "成本指标, 260元, 222元, tightened",
     "成本指标, 260元, 300元, loosened",
     "成本指标, 550, ≤500, tightened",
@@ -108,6 +111,23 @@ class DirectionTest {
     if (!old.contains("年") && !now.contains("年")) {
       assertEquals(MIRRORED.getOrDefault(expected, expected), became(after, 2023, before, 2024));
     }
+  }
+
+  @ParameterizedTest(name = "{1} in {0} → {3} in {2} is {4}")
+  @CsvSource({
+    // Left open on both sides, a number is a ceiling where either stands among the costs.
+    "成本指标, 550, 数量指标, 500, tightened",
+    "数量指标, 550, 成本指标, 500, tightened",
+    "成本指标, 550, 数量指标, 600, loosened",
+    "数量指标, 550, 质量指标, 500, loosened",
+    // Said on one side, it holds on both.
+    "成本指标, 550, 数量指标, ≥500, loosened",
+    "数量指标, ≥550, 成本指标, 500, loosened",
+  })
+  void costsAreCeilingsOnEitherSide(
+      String oldLevel, String old, String newLevel, String now, String expected) {
+    assertEquals(
+        expected, became(line(oldLevel, "指标", old), 2023, line(newLevel, "指标", now), 2024));
   }
 
   @ParameterizedTest(name = "{0} scored {1} → {2} scored {3} is {4}")

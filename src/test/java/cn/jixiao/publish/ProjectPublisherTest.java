@@ -136,6 +136,10 @@ class ProjectPublisherTest {
     List<Finding> gaps = ScoreGaps.of(file.card().orElseThrow());
     ProjectPublisher.Outcome outcome = publish(file.with(gaps), Set.of(), Set.of(Format.HTML));
     assertEquals(1, gaps.size());
+    List<Finding> others =
+        List.of(
+            PublishCode.NOTHING_TO_PRINT.at(gaps.get(0).place(), gaps.get(0).arguments().get(0)));
+    assertEquals(gaps, publish(file.with(others), Set.of(), Set.of(Format.HTML)).findings());
     assertEquals(List.of(), outcome.findings());
     assertEquals("a.target.html", names(outcome.written()));
   }
