@@ -54,6 +54,15 @@ class ArithmeticRulesTest {
   }
 
   @Test
+  void costsInAGroupOfTheirOwnBelongToTheOutputs() {
+    String[] own = {"    成本指标:\n", "  成本指标:\n    经济成本指标:\n"};
+    assertEquals(List.of(), check(own));
+    assertEquals(
+        "weights-not-100 101, group-weight 产出指标/51/50",
+        shown(check(own[0], own[1], "weight: 20", "weight: 21")));
+  }
+
+  @Test
   void weightThatOneGroupLacksAndAnotherHasIsFoundInBoth() {
     assertEquals(
         "group-weight 产出指标/49/50, group-weight 效益指标/31/30",

@@ -532,7 +532,7 @@ class IndicatorRulesTest {
     // So it is where a month is asked for in time, and not elsewhere.
     "时效指标, 开展期, ≥10月, direction-contradicts",
     "进度指标, 开展期, ≥10月, direction-contradicts",
-    "质量指标, 开展期, ≥10月, ''",
+    "质量指标, 开展期, ≥10月, date-in-quality",
     "时效指标, 开展期, ≥10个月, ''",
     // More is better of what is done, and of rates that speak of success.
     "数量指标, 活动, ≤2场, direction-contradicts",
@@ -556,7 +556,8 @@ class IndicatorRulesTest {
     "数量指标, 培训, 第3期, ''",
   })
   void aTargetAgreesWithItsName(String level2, String name, String target, String expected) {
-    Set<String> asked = Set.of("direction-contradicts", "percent-above-100", "several-measures");
+    Set<String> asked =
+        Set.of("direction-contradicts", "percent-above-100", "several-measures", "date-in-quality");
     List<String> codes =
         ProjectText.planned()
             .group("产出指标/" + level2, "name: %s, target: '%s'".formatted(name, target))

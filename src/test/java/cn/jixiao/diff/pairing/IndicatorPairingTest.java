@@ -77,6 +77,10 @@ class IndicatorPairingTest {
     // Names that have a unit alone in common are not alike.
     "会场（万元）:≤5, 设备（万元）:≤5, 会场（万元）> >设备（万元）",
     "会场（万元）:≤5, 会场:≤5万元, 会场（万元）>会场",
+    // The only deadlines that a level has left, and not those of two levels.
+    "时效/完成时间:12月底前 时效/验收:11月底前, 时效/完成时间:12月底前 时效/竣工:10月底前, 完成时间>完成时间 验收>竣工",
+    "时效/验收:11月底前, 时效/竣工:10月底前 时效/交付:9月底前, 验收> >竣工 >交付",
+    "时效/验收:11月底前, 质量/竣工:10月底前, 验收> >竣工",
     // Nothing in common.
     "走访户数, 培训场次, 走访户数> >培训场次",
   })

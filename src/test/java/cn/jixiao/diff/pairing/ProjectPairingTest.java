@@ -50,6 +50,7 @@ class ProjectPairingTest {
     "a22 a23, a22 a23 a24, a22>a22 a23>a23 a23>a24",
     "a23 a22, a22 a23 a24, a22>a22 a23>a23 a23>a24",
     "a24, a23 a24, >a23 a24>a24",
+    "a23:青年培训, a23:青年培训 a24:老年培训, a23>a23 a23>a24",
     // Another id and the same name, without its year.
     "a23:青年培训, b24:青年培训, a23>b24",
     "a23:2023年青年培训, b24:青年培训（2024年）, a23>b24",
