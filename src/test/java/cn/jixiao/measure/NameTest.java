@@ -58,6 +58,7 @@ class NameTest {
   /** Characters and neighbouring pairs: 培训人数 has 培, 训, 人, 数, 培训, 训人 and 人数. */
   @ParameterizedTest(name = "{0}, {1}: {2}/{3}, {4}/{5} of the first within the second")
   @CsvSource({
+    "培训人数, 培训 人数, 1, 1, 7, 7",
     "培训人数, 培训人次, 10, 14, 5, 7",
     "培训人数, 人数培训, 12, 14, 6, 7",
     "培训人数, 数人训培, 8, 14, 4, 7",
