@@ -55,15 +55,7 @@ public final class Name {
     return points.clone();
   }
 
-  int length() {
-    return points.length;
-  }
-
   /** Characters and pairs of neighbours, and how often each occurs. */
-  Map<Long, Integer> grams() {
-    return grams;
-  }
-
   private static Map<Long, Integer> grams(int[] points) {
     Map<Long, Integer> grams = new HashMap<>();
     for (int i = 0; i < points.length; i++) {

@@ -37,9 +37,9 @@ public final class ScoreGaps {
     return gaps;
   }
 
-  /** That budget execution cannot be computed although the project is evaluated. */
+  /** That budget execution cannot be computed. */
   private static Optional<Finding> execution(ScoreCard card) {
-    return card.isEvaluated() && card.execution().isEmpty()
+    return card.execution().isEmpty()
         ? Optional.of(ScoreCode.EXECUTION_MISSING.at(fundsPlace(card.project())))
         : Optional.empty();
   }

@@ -360,6 +360,37 @@ class IndicatorRulesTest {
     assertEquals(List.of(), ProjectText.planned().group(pair.group(), pair.good()).codes());
   }
 
+  @ParameterizedTest(name = "{0} with {1} of 10: {2}")
+  @CsvSource({
+    "achieved, 10, ''",
+    "achieved, 8, ''",
+    "achieved, 7.99, score-outside-band",
+    "partial, 8, score-outside-band",
+    "partial, 6, ''",
+    "partial, 5.99, score-outside-band",
+    "missed, 6, score-outside-band",
+    "missed, 0, ''",
+  })
+  void aLevelHasItsBandOfScores(String level, String score, String expected) {
+    List<String> codes =
+        ProjectText.evaluated()
+            .group(
+                SOCIAL,
+                "name: 影响力, target: 得到提升, actual: 有所提升, weight: 10, reason: 疫情, level: %s, score: %s"
+                    .formatted(level, score))
+            .codes();
+    assertEquals(
+        expected.isEmpty() ? List.of() : List.of(expected),
+        codes.stream().filter(code -> code.startsWith("score-")).toList());
+  }
+
+  @Test
+  void whatIsNotAboveItsTargetIsNotSaidToBe() {
+    assertEquals(
+        List.of("score-departs", "actual-imprecise"),
+        codes("name: 培训, target: ≥100人, actual: 约80人, weight: 10, score: 10"));
+  }
+
   @Test
   void aPlanHasNoFindingsAboutScoresOrResults() {
     assertEquals(List.of(), ProjectText.planned().group(COUNTS, "name: 培训场次, target: ≥5场").codes());
@@ -425,6 +456,11 @@ class IndicatorRulesTest {
         "≥85% | 97% | 10 | 8 | 97% ≥ 85%",
         "≥10万人次 | 95000人次 | 10 | 9 | 95000 ÷ 100000 × 10 = 9.5",
         "≤11月 | 12月 | 10 | 9 | 11 ÷ 12 × 10 = 9.17",
+        // As written where both are written alike, else in the unit that both come to.
+        "≥10万人次 | 5万人次 | 10 | 4 | 5 ÷ 10 × 10 = 5",
+        "≥10场 | 5场次 | 10 | 4 | 5 ÷ 10 × 10 = 5",
+        "≤1小时 | 90分钟 | 10 | 6 | 3600 ÷ 5400 × 10 = 6.67",
+        "≤60分钟 | 90分钟 | 10 | 6 | 60 ÷ 90 × 10 = 6.67",
         "300件 | 2000件 | 10 | 6 | 10 × (1 − 30%) = 7",
         "12月底前 | 11月30日 | 5 | 4 | 2020-11-30 ≤ 2020-12-31",
         "优 | 优 | 5 | 4 | 优",
@@ -481,6 +517,153 @@ class IndicatorRulesTest {
               .codes(),
           rate);
     }
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}: {3}")
+  @CsvSource({
+    // Less is better among the costs: money, money by something, a number without its unit.
+    "成本指标, 总支出, ≥95万元, direction-contradicts",
+    "成本指标, 人均支出, ≥550元/人, direction-contradicts",
+    "成本指标, 总支出, ≥95, direction-contradicts",
+    "成本指标, 服务人数, ≥95人, ''",
+    "成本指标, 服务频率, ≥2次/年, ''",
+    "成本指标, 节约支出, ≥5万元, ''",
+    "数量指标, 总支出, ≥95万元, ''",
+    // So it is where a month is asked for in time, and not elsewhere.
+    "时效指标, 开展期, ≥10月, direction-contradicts",
+    "进度指标, 开展期, ≥10月, direction-contradicts",
+    "质量指标, 开展期, ≥10月, date-in-quality",
+    "时效指标, 开展期, ≥10个月, ''",
+    // More is better of what is done, and of rates that speak of success.
+    "数量指标, 活动, ≤2场, direction-contradicts",
+    "质量指标, 活动, ≤2场, ''",
+    "数量指标, 活动支出, ≤2万元, ''",
+    "质量指标, 任务完成率, ≤90%, direction-contradicts",
+    "质量指标, 人员流失率, ≤90%, ''",
+    // An exact number has no direction.
+    "数量指标, 活动, =2场, ''",
+    // A share is a part, whichever of the two cells names it.
+    "质量指标, 培训合格率, ≥101%, percent-above-100",
+    "质量指标, 培训, 合格率≥101%, percent-above-100",
+    "质量指标, 培训合格率, >100%, percent-above-100",
+    "质量指标, 培训合格率, >99%, ''",
+    "质量指标, 培训合格率, ≥100%, ''",
+    "质量指标, 培训合格率增长, ≥101%, ''",
+    "质量指标, 增长, 合格率≥101%, ''",
+    // Several numbers, each with its unit.
+    "数量指标, 培训, '培训3期，参加150人', several-measures",
+    "数量指标, 培训, '培训3期，参加150', ''",
+    "数量指标, 培训, 第3期, ''",
+  })
+  void aTargetAgreesWithItsName(String level2, String name, String target, String expected) {
+    Set<String> asked =
+        Set.of("direction-contradicts", "percent-above-100", "several-measures", "date-in-quality");
+    List<String> codes =
+        ProjectText.planned()
+            .group("产出指标/" + level2, "name: %s, target: '%s'".formatted(name, target))
+            .codes();
+    assertEquals(
+        expected.isEmpty() ? List.of() : List.of(expected),
+        codes.stream().filter(asked::contains).toList());
+  }
+
+  /** A count of things beside a rate of the same things. */
+  @ParameterizedTest(name = "{0} {1} and {2} {3}: {4}")
+  @CsvSource({
+    "简报期数, 4期, 简报合格率, 95%, rate-impossible",
+    "简报期数, 4期, 简报合格率, 75%, ''",
+    "简报期数, 4期, 简报合格率, 0%, ''",
+    "简报期数, 4, 简报合格率, 95%, rate-impossible",
+    // The greatest number for which it is told, and one more.
+    "简报期数, 50期, 简报合格率, 91%, rate-impossible",
+    "简报期数, 51期, 简报合格率, 91%, ''",
+    // Nothing, a part of one, and about so many allow any rate.
+    "简报期数, 0期, 简报合格率, 95%, ''",
+    "简报期数, 4.5期, 简报合格率, 95%, ''",
+    "简报期数, 约4期, 简报合格率, 95%, ''",
+    "简报期数, 4期, 简报合格率, 约95%, ''",
+    // Other things, a name of one character, people, money, a rate that is no rate of things.
+    "通报期数, 4期, 简报合格率, 95%, ''",
+    "书场次, 4场, 书合格率, 95%, ''",
+    "简报期数, 4人, 简报合格率, 95%, ''",
+    "简报期数, 4元, 简报合格率, 95%, ''",
+    "简报期数, 4期, 简报阅读率, 95%, ''",
+    "简报期数, 很多, 简报合格率, 95%, ''",
+  })
+  void aRateIsHeldAgainstTheCountOfItsThings(
+      String countName, String count, String rateName, String rate, String expected) {
+    String row = "name: %s, target: %s, actual: %s, weight: 5, score: 5";
+    List<String> codes =
+        ProjectText.evaluated()
+            .group(COUNTS, row.formatted(countName, count, count))
+            .group("质量/质量指标", row.formatted(rateName, rate, rate))
+            .codes();
+    assertEquals(
+        expected.isEmpty() ? List.of() : List.of(expected),
+        codes.stream().filter(code -> code.equals("rate-impossible")).toList());
+  }
+
+  /** In an evaluated project of 2020. */
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvSource({
+    // A period may reach over one end of the year, and not over both.
+    "12月底前, 2019年6月至2020年6月, ''",
+    "12月底前, 2020年6月至2021年6月, ''",
+    "12月底前, 2019年6月至2021年6月, date-outside-year",
+    "12月底前, 2019年6月至12月, date-outside-year",
+    "12月底前, 2020年6月至12月, ''",
+    "12月底前, 6月至12月, ''",
+    "2021年12月底前, 12月, date-outside-year",
+    // Units of a target and of an actual value.
+    "≥5, 6, unit-missing",
+    "≥5场, 6, unit-missing",
+    "≥5场, 6个, units-differ",
+    "≥5小时, 6, unit-missing",
+    "≥5, 6小时, unit-missing",
+    "≥5元, 6, unit-missing",
+    "≥5场, 6场, ''",
+    "≥5场, 12月, units-differ",
+    "≥5场, 12月1日, units-differ",
+    "≤12个月, 12月1日, ''",
+    "12月底前, 6个月, ''",
+    "12月底前, 100%, units-differ",
+    "≥90%, 95, units-differ",
+    "≥90, 95%, units-differ",
+    // A month may be said in words, a number may not.
+    "≤11月, 已完成, ''",
+    "≥5场, 已完成, actual-not-a-number",
+    "≥5场, 已完成5个单元各1次, actual-in-sentence",
+  })
+  void whatAnActualValueMustSay(String target, String actual, String expected) {
+    Set<String> asked =
+        Set.of(
+            "date-outside-year",
+            "unit-missing",
+            "units-differ",
+            "actual-not-a-number",
+            "actual-in-sentence");
+    List<String> codes =
+        ProjectText.evaluated()
+            .group(
+                TIMES,
+                "name: 工作, target: '%s', actual: '%s', weight: 5, score: 5"
+                    .formatted(target, actual))
+            .codes();
+    assertEquals(
+        expected.isEmpty() ? List.of() : List.of(expected),
+        codes.stream().filter(asked::contains).toList());
+  }
+
+  @Test
+  void unitsOfAPlanAreAskedForBeforeAnythingIsReached() {
+    assertEquals(
+        List.of("unit-missing"),
+        ProjectText.planned().group(COUNTS, "name: 工作, target: ≥5").codes());
+    assertEquals(
+        List.of("actual-missing", "unit-missing"),
+        ProjectText.evaluated()
+            .group(COUNTS, "name: 工作, target: ≥5, weight: 5, score: 5", SOUND)
+            .codes());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,6 +133,35 @@ class RenderCommandTest {
     assertEquals(1, run.code());
     assertTrue(run.err().contains("target.ftlh:2:1  错误  template-mistake"), run.err());
     assertFalse(run.err().contains("\tat "), run.err());
+  }
+
+  @Test
+  @Disabled(
+      "the project's line of that number is shown: RenderCommand prints what publishing found"
+          + " with the project's text, whatever file it was found in")
+  void noLineOfAProjectIsShownUnderAMistakeInATemplate() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET);
+    Path templates = folder.resolve("own");
+    Projects.write(templates.resolve("zhangjiakou-2024/target.ftlh"), "<p>\n${nothing.here}</p>\n");
+    String error = render("--templates", templates.toString(), "--to", "html").err();
+    String shown = "target.ftlh:2:1  错误  template-mistake";
+    assertTrue(error.contains(shown), error);
+    // The line of the template may stand there, and no other.
+    assertFalse(error.contains("year: 2024"), error);
+    assertTrue(
+        error.lines().noneMatch(line -> line.matches(" +\\d+ \\| (?!\\$\\{nothing).*")), error);
+  }
+
+  @Test
+  void aMistakeInATemplateHasThePlaceInItsOwnFile() throws IOException {
+    Projects.write(in.resolve("a.yaml"), Projects.TARGET);
+    Path templates = folder.resolve("own");
+    Path own =
+        Projects.write(
+            templates.resolve("zhangjiakou-2024/target.ftlh"),
+            "<p>\n\n<i>\n${nothing.here}</i></p>\n");
+    String error = render("--templates", templates.toString(), "--to", "html").err();
+    assertTrue(error.startsWith(own + ":4:1  错误  template-mistake  "), error);
   }
 
   @Test

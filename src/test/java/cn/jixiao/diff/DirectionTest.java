@@ -58,6 +58,9 @@ class DirectionTest {
     "数量指标, 260, 300, tightened",
     "数量指标, 260, 260个, same",
     "数量指标, 1200, ≥1600篇, tightened",
+    "数量指标, 260, =300, tightened",
+    "数量指标, 260, =222, changed",
+    "数量指标, 260, ≤300, loosened",
     "成本指标, 260元, 222元, tightened",
     "成本指标, 260元, 300元, loosened",
     "成本指标, 550, ≤500, tightened",
@@ -110,6 +113,23 @@ class DirectionTest {
     }
   }
 
+  @ParameterizedTest(name = "{1} in {0} → {3} in {2} is {4}")
+  @CsvSource({
+    // Left open on both sides, a number is a ceiling where either stands among the costs.
+    "成本指标, 550, 数量指标, 500, tightened",
+    "数量指标, 550, 成本指标, 500, tightened",
+    "成本指标, 550, 数量指标, 600, loosened",
+    "数量指标, 550, 质量指标, 500, loosened",
+    // Said on one side, it holds on both.
+    "成本指标, 550, 数量指标, ≥500, loosened",
+    "数量指标, ≥550, 成本指标, 500, loosened",
+  })
+  void costsAreCeilingsOnEitherSide(
+      String oldLevel, String old, String newLevel, String now, String expected) {
+    assertEquals(
+        expected, became(line(oldLevel, "指标", old), 2023, line(newLevel, "指标", now), 2024));
+  }
+
   @ParameterizedTest(name = "{0} scored {1} → {2} scored {3} is {4}")
   @CsvSource({
     "30秒, at-most, 25秒, at-most, tightened",
@@ -119,6 +139,15 @@ class DirectionTest {
     "8场, exactly, ≥7场, , loosened",
     "8场, exactly, 9场, exactly, changed",
     "100%, qualitative, ≥90%, , loosened",
+    "90%, qualitative, 95%, qualitative, changed",
+    "90%, qualitative, 90.0%, qualitative, changed",
+    "90%, qualitative, 100%, exactly, changed",
+    "90%, qualitative, ≤95%, , loosened",
+    "≥90%, qualitative, ≥80%, qualitative, loosened",
+    ">90%, qualitative, >95%, qualitative, tightened",
+    "≤5%, qualitative, ≤6%, qualitative, loosened",
+    "<5%, qualitative, <4%, qualitative, tightened",
+    "=8场, qualitative, ≥7场, , loosened",
     "30天, deadline, 20天, deadline, tightened",
     ">6次, , ≥6次, , sign",
     ">6次, , 6次, , sign",
@@ -142,6 +171,8 @@ class DirectionTest {
     "报表合格率, ≥95%, 报表不合格率, ≤3%, tightened",
     "报表合格率, ≥95%, 报表不合格率, ≤8%, loosened",
     "报表差错率, ≤5%, 报表准确率, ≥98%, tightened",
+    // Only a rate leaves the rest of 100%.
+    "报表合格份数, ≥95份, 报表不合格份数, ≤5份, changed",
     "系统运行可靠性指标, ≥99%, 系统运行可靠性差错, ≤5%, changed",
     "活动人均费用, ≤100元, 活动人均总费用, ≤90元, tightened",
     "活动参与人数统计, ≥100人, 活动平均参与人数统计, ≥50人, none",
@@ -151,6 +182,22 @@ class DirectionTest {
   void namesDecide(String oldName, String old, String newName, String now, String expected) {
     assertEquals(
         expected, became(line("成本指标", oldName, old), 2023, line("成本指标", newName, now), 2024));
+  }
+
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @CsvSource({
+    ">500人, ≥500人, TARGET_LOOSENED_SIGN",
+    "≥500人, >500人, TARGET_TIGHTENED_SIGN",
+    "<5%, ≤5%, TARGET_LOOSENED_SIGN",
+    "≤5%, <5%, TARGET_TIGHTENED_SIGN",
+    "=8场, ≥8场, TARGET_LOOSENED_SIGN",
+    "≥8场, =8场, TARGET_TIGHTENED_SIGN",
+  })
+  void aSignAloneIsNoWarning(String old, String now, DiffMessage expected) {
+    YearDiff diff = compare(line("质量指标", "指标", old), 2023, line("质量指标", "指标", now), 2024);
+    DiffFinding finding = diff.projects().get(0).findings().get(0);
+    assertEquals(expected, finding.message());
+    assertEquals(Severity.INFO, finding.severity());
   }
 
   @ParameterizedTest

@@ -54,6 +54,16 @@ class YearComparerTest {
     "成本指标, ≤550元/人·天, 464.39元/人·天, ≤550元/人·天, below-last-actual",
     "成本指标, ≤550元/人·天, 600元/人·天, ≤550元/人·天, ",
     "成本指标, ≤5万元, 1万元, ≤50000元, below-last-actual",
+    // The very same is no retreat, …
+    "数量指标, ≥100人, 100人, ≥100人, ",
+    "成本指标, ≤550元, 500元, ≤500元, ",
+    "成本指标, ≤550元, 500元, ≤500.01元, below-last-actual",
+    // … nor is what may have been the same, …
+    "数量指标, ≥100人, 不足120人, ≥110人, ",
+    "成本指标, ≤550元, ≥500元, ≤550元, ",
+    "质量指标, =100%, 100%, =90%, ",
+    // … and nothing is held against nothing in percent.
+    "数量指标, ≥5人, 5人, ≥0人, below-last-actual",
     "时效指标, 12月底前, 10月30日, 12月底前, ",
     "时效指标, ≤12月, 10月, ≤12月, ",
   })
@@ -254,12 +264,106 @@ class YearComparerTest {
   }
 
   @Test
+  void onlyWhatWeighsMoreThanBeforeGainsAMissedIndicatorsWeight() {
+    Line missed = line("数量指标", "培训人数", "≥100人").with("actual", "60人");
+    Line same = line("数量指标", "走访户数", "≥20户").with("actual", "20户");
+    Line less = line("质量指标", "合格率", "≥90%").with("actual", "95%");
+    Line more = line("质量指标", "设备完好", "≥90%").with("actual", "95%");
+    ProjectDiff diff =
+        compare(
+            Table.of(2023, missed, same, less, more),
+            Table.of(
+                2024,
+                missed.with("weight", "5"),
+                same,
+                less.with("weight", "9.5"),
+                more.with("weight", "15.5")));
+    assertEquals("设备完好", finding(diff, DiffCode.WEIGHT_CHANGED).arguments().get(4));
+    assertEquals(
+        List.of("培训人数", "合格率", "设备完好"),
+        diff.findings().stream()
+            .filter(finding -> finding.code() == DiffCode.WEIGHT_CHANGED)
+            .map(finding -> finding.indicator().orElseThrow())
+            .toList());
+  }
+
+  @Test
+  void eachTextOfAnIndicatorIsComparedForItself() {
+    Line old = line("数量指标", "培训人数", "≥100人").with("description", "一次").with("basis", "规划");
+    Line now = line("数量指标", "培训人数", "≥100人").with("description", "两次").with("basis", "规划");
+    DiffFinding finding = finding(compare(old, now), DiffCode.WORDING_CHANGED);
+    assertEquals(DiffMessage.WORDING_CHANGED_DESCRIPTION, finding.message());
+    assertEquals("[-一][+两]次", shown(finding.words()));
+  }
+
+  /** Weight goes from the first indicator to the second, both of the old year. */
+  @ParameterizedTest(name = "from {0} with {1} to {2} with {3}: {4}")
+  @CsvSource({
+    "≥95%, 94%, ≥95%, 95%, warning",
+    // A strict bound that was reached exactly is not missed, so nothing leaves a missed one, …
+    ">95%, 95%, ≥95%, 95%, info",
+    "<5%, 5%, ≥95%, 95%, info",
+    // … and it may be what a missed one's weight goes to.
+    "≥95%, 94%, >95%, 95%, warning",
+    ">95%, 94%, <5%, 5%, warning",
+    // Where either cannot be told, nothing is said.
+    "≥95%, 约95%, ≥95%, 95%, info",
+    "≥95%, 94%, ≥95%, 约95%, info",
+    "≥95%, 94%, ≥95%, 94%, info",
+  })
+  void weightIsSaidToLeaveWhatWasMissedForWhatWasMetOnlyIfBothAreCertain(
+      String loser, String reachedByLoser, String gainer, String reachedByGainer, String expected) {
+    Line first = line("质量指标", "培训合格率", loser).with("actual", reachedByLoser);
+    Line second = line("质量指标", "设备完好率", gainer).with("actual", reachedByGainer);
+    ProjectDiff diff =
+        compare(
+            Table.of(2023, first, second),
+            Table.of(2024, first.with("weight", "5"), second.with("weight", "15")));
+    DiffFinding finding = finding(diff, DiffCode.WEIGHT_CHANGED);
+    assertEquals("培训合格率", finding.indicator().orElseThrow());
+    assertEquals(expected, finding.severity().key());
+    assertEquals(
+        expected.equals("warning")
+            ? DiffMessage.WEIGHT_CHANGED_FROM_MISSED
+            : DiffMessage.WEIGHT_CHANGED,
+        finding.message());
+  }
+
+  @Test
   void textsAreComparedWordByWord() {
     Line old = line("数量指标", "培训人数", "≥100人").with("basis", "参照上年完成情况").with("description", "一");
     Line now = line("数量指标", "培训人数", "≥100人").with("basis", "参照2023年完成情况").with("description", "一。");
     DiffFinding finding = finding(compare(old, now), DiffCode.WORDING_CHANGED);
     assertEquals("diff.wording-changed.basis", finding.message().key());
     assertEquals("参照[-上][+2023]年完成情况", shown(finding.words()));
+  }
+
+  @Test
+  void aProjectsOwnTextsAreComparedToo() {
+    String project =
+        """
+        id: a
+        year: %d
+        form: beijing-2024
+        name: %s
+        purpose: %s
+        funds: {fiscal: {budget: 1}}
+        indicators: {}
+        """;
+    ScoreCard old = Cards.of("old.yaml", project.formatted(2023, "2023年青年培训", "办班"));
+    ScoreCard now = Cards.of("new.yaml", project.formatted(2024, "青年骨干培训", "办好班"));
+    ScoreCard same = Cards.of("new.yaml", project.formatted(2024, "2024年青年培训", "办班"));
+    assertEquals(
+        List.of(DiffMessage.WORDING_CHANGED_NAME, DiffMessage.WORDING_CHANGED_PURPOSE),
+        messages(old, now));
+    assertEquals(List.of(), messages(old, same));
+  }
+
+  private static List<DiffMessage> messages(ScoreCard old, ScoreCard now) {
+    return new YearComparer()
+        .compare(List.of(old), List.of(now)).projects().get(0).findings().stream()
+            .map(DiffFinding::message)
+            .toList();
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Indicators over several years. */
 class ProjectHistoryTest {
@@ -114,6 +116,33 @@ class ProjectHistoryTest {
         List.of(false, true, false),
         cost.years().stream().map(year -> year.get().missed()).toList());
     assertTrue(cost.isNumeric());
+  }
+
+  @ParameterizedTest(name = "{0} {1} reached {2}: missed is {3}")
+  @CsvSource({
+    "质量指标, ≥95%, 95%, false",
+    "质量指标, ≥95%, 94.9%, true",
+    // The very number of a strict bound is in doubt, and nobody calls it missed.
+    "质量指标, >95%, 95%, false",
+    "质量指标, >95%, 94.9%, true",
+    "质量指标, <5%, 5%, false",
+    "质量指标, <5%, 5.1%, true",
+    "成本指标, ≤10元, 10.01元, true",
+    // So is what cannot be told.
+    "质量指标, >95%, 约95%, false",
+    "质量指标, ≥95%, 大部分, false",
+    "时效指标, 11月底前, 12月, true",
+  })
+  void onlyWhatIsCertainlyBelowItsTargetIsMissed(
+      String level2, String target, String actual, boolean missed) {
+    IndicatorYear year =
+        history(Table.of(2024, line(level2, "指标", target).with("actual", actual)))
+            .indicators()
+            .get(0)
+            .years()
+            .get(0)
+            .orElseThrow();
+    assertEquals(missed, year.missed());
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutputPlanTest {
   @TempDir private Path folder;
@@ -26,6 +28,14 @@ class OutputPlanTest {
         plan.outputs().stream().map(output -> output.file("target.pdf")).toList());
   }
 
+  @ParameterizedTest
+  @CsvSource({"a.yaml, a", "a.b.yaml, a.b", "a, a", ".yaml, .yaml"})
+  void onlyTheEndingOfANameIsLeftOut(String name, String stem) {
+    OutputPlan plan = OutputPlan.of(List.of(), List.of(folder.resolve(name)), Path.of("out"));
+    assertEquals(
+        List.of(new OutputPlan.Output(folder.resolve(name), Path.of("out"), stem)), plan.outputs());
+  }
+
   @Test
   void projectsThatShareFilesAreBothReported() throws IOException {
     Path one = Files.createDirectory(folder.resolve("one"));
@@ -39,5 +49,9 @@ class OutputPlanTest {
         List.of("output-collision", "output-collision"),
         plan.findings().stream().map(Finding::code).toList());
     assertEquals(files.subList(0, 2), plan.findings().stream().map(f -> f.place().file()).toList());
+    // Each names the other one.
+    assertEquals(
+        List.of(files.get(1).toString(), files.get(0).toString()),
+        plan.findings().stream().map(f -> f.arguments().get(1)).toList());
   }
 }

@@ -135,6 +135,7 @@ class JudgeTest {
   @CsvSource({
     "120, 107, 3, 2.68", // 3 × 0.891666… = 2.675 exactly
     "3, 1, 10, 3.33",
+    "3, 0, 10, 0.00",
     "3, 2, 10, 6.67",
     "3, 2, 0.01, 0.01",
     "200, 1, 1, 0.01", // 0.005 exactly
@@ -303,6 +304,22 @@ class JudgeTest {
           """)
   void whetherTheTargetWasMetIsDecidedOnce(String target, String actual, String expected) {
     assertOutcome(expected, judge(Indicators.of(target, actual, "10"), false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AT_LEAST, 大量, 5次, TARGET WORDS",
+    "AT_MOST, 尽量少, 5次, TARGET WORDS",
+    "AT_MOST, ≥5次, 4次, MET",
+    "AT_MOST, ≥5次, 5次, MET",
+    "EXACTLY, >5次, 5次, MET",
+    "DEADLINE, 及时, 12月25日, TARGET WORDS",
+    "DEADLINE, ≤11月, 11月, MET",
+    "QUALITATIVE, ≥90%, 95%, BOTH JUDGEMENT",
+  })
+  void whetherItWasMetIsDecidedByTheKindThatTheAuthorNames(
+      ScoredAs scoredAs, String target, String actual, String expected) {
+    assertOutcome(expected, judge(Indicators.scoredAs(target, actual, "10", scoredAs), false));
   }
 
   private static void assertOutcome(String expected, Judgement judgement) {

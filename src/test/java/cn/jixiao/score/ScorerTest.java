@@ -64,6 +64,18 @@ class ScorerTest {
   }
 
   @Test
+  void whatIsPrintedIsKeptUnroundedBesideIt() {
+    ScoreCard card =
+        card(
+            "beijing-2020",
+            "{fiscal: {budget: 3, adjusted: 3, executed: 2}}",
+            "{产出指标: {数量指标: [{name: 一, target: ≥3次, actual: 2次, weight: 10}]}}");
+    assertEquals(number("6.6666666667"), card.execution().orElseThrow().unrounded());
+    assertEquals(Optional.of(number("6.6666666667")), card.indicators().get(0).unrounded());
+    assertEquals(Optional.of(number("6.67")), card.indicators().get(0).computed());
+  }
+
+  @Test
   void withoutAnAdjustedBudgetTheFirstOneCounts() {
     ScoreCard card = card("{fiscal: {budget: 80, executed: 60}}");
     assertEquals(number("75.00"), card.execution().orElseThrow().rate());

@@ -1,0 +1,159 @@
+package cn.jixiao.diff.pairing;
+
+import static cn.jixiao.diff.Table.line;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.jixiao.diff.Table;
+import cn.jixiao.diff.Table.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which indicators of two years are said to be the same, and which to be nobody's successor. */
+class IndicatorPairingTest {
+  /**
+   * Rows written as name, name:target or name:target:id, with {@code level/} before it if need be.
+   */
+  private static List<Row> rows(int year, String indicators) {
+    List<Line> lines = new ArrayList<>();
+    for (String indicator : indicators.split(" ", -1)) {
+      int slash = indicator.indexOf('/');
+      String[] parts = indicator.substring(slash + 1).split(":", -1);
+      String level = slash < 0 ? "数量指标" : indicator.substring(0, slash) + "指标";
+      Line line = line(level, parts[0], parts.length > 1 ? parts[1] : "≥10人");
+      lines.add(parts.length > 2 ? line.with("id", parts[2]) : line);
+    }
+    return Row.of(Table.of(year, lines.toArray(Line[]::new)).card());
+  }
+
+  private static String paired(String old, String now) {
+    return IndicatorPairing.of(rows(2023, old), rows(2024, now)).stream()
+        .map(IndicatorPairingTest::shown)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String shown(IndicatorPairing.Pair pair) {
+    return name(pair.old()) + ">" + name(pair.now());
+  }
+
+  private static String name(Optional<Row> row) {
+    return row.map(one -> one.indicator().name().value()).orElse("");
+  }
+
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @CsvSource({
+    // One was split into two, or into three; which of them follows it is nobody's to guess.
+    "培训班参训人数, 第一期培训班参训人数 第二期培训班参训人数," + " 培训班参训人数> >第一期培训班参训人数 >第二期培训班参训人数",
+    "培训班参训人数, 第一期培训班参训人数 第二期培训班参训人数 第三期培训班参训人数," + " 培训班参训人数> >第一期培训班参训人数 >第二期培训班参训人数 >第三期培训班参训人数",
+    // Two were merged into one.
+    "第一期培训班参训人数 第二期培训班参训人数, 培训班参训人数," + " 第一期培训班参训人数> 第二期培训班参训人数> >培训班参训人数",
+    // The same where another row, which has its own successor, stands beside them.
+    "走访户数 培训班参训人数, 走访户数 第一期培训班参训人数 第二期培训班参训人数," + " 走访户数>走访户数 培训班参训人数> >第一期培训班参训人数 >第二期培训班参训人数",
+    // One that is more alike is the successor, and the other was added.
+    "培训班参训人数, 第一期培训班参训人数 二期培训班参训人数," + " >第一期培训班参训人数 培训班参训人数>二期培训班参训人数",
+    // So is one that asks for the same.
+    "培训班参训人数:≥30人, 第一期培训班参训人数:≥20人 第二期培训班参训人数:≥30人," + " >第一期培训班参训人数 培训班参训人数>第二期培训班参训人数",
+    // Names that one character tells apart are certain, however many there are.
+    "参训人数, 参训人数一 参训人数二, 参训人数>参训人数一 >参训人数二",
+    // Several on either side, all as alike: not one that was split.
+    "春季培训班参训人数 秋季培训班参训人数, 第一期培训班参训人数 第二期培训班参训人数," + " 春季培训班参训人数>第一期培训班参训人数 秋季培训班参训人数>第二期培训班参训人数",
+  })
+  void whatWasSplitOrMergedHasNoSuccessor(String old, String now, String expected) {
+    assertEquals(expected, paired(old, now));
+  }
+
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @CsvSource({
+    // An id is stronger than a name, and who has a successor gets no other.
+    "培训场次:≥1次:a 走访户数, 走访户数:≥1次:a 培训场次, 培训场次>走访户数 走访户数> >培训场次",
+    "培训场次:≥1次:a 走访户数:≥1次:b, 走访户数:≥1次:b 培训场次:≥1次:a, 走访户数>走访户数 培训场次>培训场次",
+    "培训场次:≥1次:a, 培训场次:≥1次:b, 培训场次>培训场次",
+    // A name is stronger than a likeness.
+    "青年培训场次 培训场次, 培训场次, 青年培训场次> 培训场次>培训场次",
+    "培训场次 青年培训场次, 青年培训场次 培训的场次, 青年培训场次>青年培训场次 培训场次>培训的场次",
+    // Names that have a unit alone in common are not alike.
+    "会场（万元）:≤5, 设备（万元）:≤5, 会场（万元）> >设备（万元）",
+    "会场（万元）:≤5, 会场:≤5万元, 会场（万元）>会场",
+    // The only deadlines that a level has left, and not those of two levels.
+    "时效/完成时间:12月底前 时效/验收:11月底前, 时效/完成时间:12月底前 时效/竣工:10月底前, 完成时间>完成时间 验收>竣工",
+    "时效/验收:11月底前, 时效/竣工:10月底前 时效/交付:9月底前, 验收> >竣工 >交付",
+    "时效/验收:11月底前, 质量/竣工:10月底前, 验收> >竣工",
+    // Nothing in common.
+    "走访户数, 培训场次, 走访户数> >培训场次",
+  })
+  void whoIsWhoseSuccessor(String old, String now, String expected) {
+    assertEquals(expected, paired(old, now));
+  }
+
+  /**
+   * The longer name has a good half in common with the shorter one: enough within a level, or in a
+   * neighbouring one that asks for the same sort of thing.
+   */
+  @ParameterizedTest(name = "{0} and {1}: {2}")
+  @CsvSource({
+    "数量/培训班参训人数:≥20人, 数量/第一期互联网企业团干部培训班参训人数:≥90%, true",
+    "数量/培训班参训人数:≥20人, 质量/第一期互联网企业团干部培训班参训人数:≥10人, true",
+    "数量/培训班参训人数:≥20人, 质量/第一期互联网企业团干部培训班参训人数:≥90%, false",
+    "数量/培训班参训人数:≥20人, 质量/第一期互联网企业团干部培训班参训人数:较多, false",
+    "数量/培训班参训人数:多, 质量/第一期互联网企业团干部培训班参训人数:较多, true",
+    "数量/培训班参训人数:≥20人, 社会效益/第一期互联网企业团干部培训班参训人数:≥10人, false",
+    // More in common is enough anywhere.
+    "数量/培训班参训人数:≥20人, 社会效益/第一期培训班参训人数:≥90%, true",
+    // An average is no successor of a total, …
+    "数量/培训班参训人数, 数量/培训班平均参训人数, false",
+    // … nor is what has an ending in common, and little else.
+    "数量/甲类活动合格率, 数量/乙类会议合格率, false",
+  })
+  void namesMustBeTheMoreAlikeTheFartherApartTheyStand(String old, String now, boolean alike) {
+    assertEquals(alike ? 1 : 2, IndicatorPairing.of(rows(2023, old), rows(2024, now)).size());
+  }
+
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @CsvSource({
+    // Of two that are as alike, the one of the same level, …
+    "数量/培训班参训人数, 质量/第一期培训班参训人数 数量/第二期培训班参训人数, 第二期培训班参训人数",
+    "数量/培训班参训人数, 数量/第一期培训班参训人数 质量/第二期培训班参训人数, 第一期培训班参训人数",
+    // … though the other asks for the same.
+    "数量/培训班参训人数:≥9人, 质量/第一期培训班参训人数:≥9人 数量/第二期培训班参训人数:≥8人, 第二期培训班参训人数",
+    // The more alike one all the same.
+    "数量/培训班参训人数, 质量/一期培训班参训人数 数量/第二期培训班参训人数, 一期培训班参训人数",
+  })
+  void ofSeveralThatAreAlikeTheNearestFollows(String old, String now, String expected) {
+    assertEquals(
+        List.of(expected),
+        IndicatorPairing.of(rows(2023, old), rows(2024, now)).stream()
+            .filter(pair -> pair.match().isPresent())
+            .map(pair -> name(pair.now()))
+            .toList());
+  }
+
+  /** Rows of one name, told apart by their targets. */
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @CsvSource({
+    "≥1次 ≥2次, ≥2次 ≥1次, ≥2次>≥2次 ≥1次>≥1次",
+    "≥1次 ≥2次, ≥2次, ≥1次> ≥2次>≥2次",
+    "≥2次, ≥1次 ≥2次, >≥1次 ≥2次>≥2次",
+    "≥1次 ≥2次, ≥2次 ≥3次, ≥2次>≥2次 ≥1次>≥3次",
+    "≥1次 ≥2次, ≥3次 ≥1次, ≥2次>≥3次 ≥1次>≥1次",
+    // Without any target in common they keep their order.
+    "≥1次 ≥2次, ≥3次 ≥4次, ≥1次>≥3次 ≥2次>≥4次",
+    "≥1次 ≥2次 ≥3次, ≥4次, ≥1次>≥4次 ≥2次> ≥3次>",
+    "≥1次, ≥4次 ≥5次, ≥1次>≥4次 >≥5次",
+  })
+  void rowsOfOneNameArePairedByTheirTargetsAndThenInOrder(String old, String now, String expected) {
+    String oldRows = "培训:" + old.replace(" ", " 培训:");
+    String newRows = "培训:" + now.replace(" ", " 培训:");
+    assertEquals(
+        expected,
+        IndicatorPairing.of(rows(2023, oldRows), rows(2024, newRows)).stream()
+            .map(pair -> target(pair.old()) + ">" + target(pair.now()))
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static String target(Optional<Row> row) {
+    return row.map(one -> one.indicator().target().orElseThrow().value()).orElse("");
+  }
+}
