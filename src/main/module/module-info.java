@@ -12,10 +12,11 @@ module cn.jixiao {
   requires java.logging;
   requires java.xml;
   requires org.apache.commons.csv;
+  requires org.apache.commons.logging;
   requires org.apache.poi.ooxml;
   requires org.apache.xmlbeans;
-  requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
+  requires org.commonmark;
   requires org.yaml.snakeyaml;
   requires tools.jackson.core;
   requires tools.jackson.databind;

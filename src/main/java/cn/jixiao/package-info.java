@@ -19,7 +19,7 @@
  *   <li>{@code diff}: what changed
  *   <li>{@code history}: a project over its years
  *   <li>{@code summary}: a row a project
- *   <li>{@code page.chart}, {@code page.font}, {@code page.picture}, {@code page}: XHTML of
+ *   <li>{@code page.font}, {@code page.chart}, {@code page.picture}, {@code page}: XHTML of
  *       everything
  *   <li>{@code print.layout}, {@code print.word}, {@code print.sheet}, {@code print}: files from
  *       XHTML

@@ -161,7 +161,7 @@ final class RenderCommand implements Callable<Integer> {
       Publication outcome = outcomes.get(i);
       CheckedFile file = files.get(plan.outputs().get(i).source());
       findings.print(file);
-      findings.print(outcome.findings(), file.source());
+      findings.print(file.with(outcome.findings()));
       call.show(outcome.failure());
       outcome.written().forEach(printed -> call.shell().out().println(printed));
       written += outcome.written().size();

@@ -20,11 +20,9 @@ public final class Messages {
    *     own is
    */
   public Messages(Locale locale) {
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    // Both are there, so that the system's own locale is never fallen back to.
+    this.bundle = ResourceBundle.getBundle(BUNDLE, english ? Locale.ENGLISH : Locale.ROOT);
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,9 +135,6 @@ class RenderCommandTest {
   }
 
   @Test
-  @Disabled(
-      "the project's line of that number is shown: RenderCommand prints what publishing found"
-          + " with the project's text, whatever file it was found in")
   void noLineOfAProjectIsShownUnderAMistakeInATemplate() throws IOException {
     Projects.write(in.resolve("a.yaml"), Projects.TARGET);
     Path templates = folder.resolve("own");

@@ -25,20 +25,20 @@ class PagePublisherTest {
 
   @TempDir private Path folder;
 
-  private static PagePublisher.Outcome publish(String text, Path into, Format... formats) {
+  private static Publication publish(String text, Path into, Format... formats) {
     return new PagePublisher(
             new PagePrinter(Press.FONTS), new FormLibrary(Optional.empty()), Set.of(formats))
         .publish(() -> PAGE.formatted(text), "common/history.ftlh", into, "history");
   }
 
-  private static List<String> codes(PagePublisher.Outcome outcome) {
+  private static List<String> codes(Publication outcome) {
     return outcome.findings().stream().map(Finding::code).toList();
   }
 
   @Test
   void aPageIsWrittenIntoAFolderThatIsMadeOrThere() throws IOException {
     Path file = folder.resolve("out/history.html");
-    PagePublisher.Outcome outcome = publish("一", folder.resolve("out"), Format.HTML);
+    Publication outcome = publish("一", folder.resolve("out"), Format.HTML);
     assertEquals(List.of(file), outcome.written());
     assertEquals(List.of(), outcome.findings());
     assertTrue(Files.readString(file).contains("<p>一</p>"));
@@ -49,7 +49,7 @@ class PagePublisherTest {
   @Test
   void aFileInThePlaceOfTheFolderStays() throws IOException {
     Path file = Files.writeString(folder.resolve("out"), "old");
-    PagePublisher.Outcome outcome = publish("一", file, Format.HTML);
+    Publication outcome = publish("一", file, Format.HTML);
     assertEquals(List.of("output-not-a-folder"), codes(outcome));
     assertEquals(file, outcome.findings().get(0).place().file());
     assertEquals(List.of(), outcome.written());
@@ -59,7 +59,7 @@ class PagePublisherTest {
   @Test
   void aFolderInThePlaceOfTheFileStays() throws IOException {
     Path blocked = Files.createDirectory(folder.resolve("history.html"));
-    PagePublisher.Outcome outcome = publish("一", folder, Format.HTML);
+    Publication outcome = publish("一", folder, Format.HTML);
     assertEquals(List.of("output-is-a-folder"), codes(outcome));
     assertEquals(blocked, outcome.findings().get(0).place().file());
     assertEquals(List.of(), outcome.written());
@@ -67,7 +67,7 @@ class PagePublisherTest {
 
   @Test
   void aCharacterThatNoFontHasKeepsEveryFormatFromPrint() {
-    PagePublisher.Outcome outcome = publish("\uD83D\uDE00", folder, Format.PDF, Format.HTML);
+    Publication outcome = publish("\uD83D\uDE00", folder, Format.PDF, Format.HTML);
     assertEquals(List.of("character-without-font"), codes(outcome));
     assertEquals(folder.resolve("history"), outcome.findings().get(0).place().file());
     assertEquals(List.of(), outcome.written());

@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.check.CheckedFile;
 import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Place;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
-import cn.jixiao.page.DocumentTemplates;
-import cn.jixiao.print.DocumentPrinter;
 import cn.jixiao.print.Format;
 import cn.jixiao.print.Press;
 import cn.jixiao.publish.OutputPlan.Output;
@@ -57,10 +56,9 @@ class ProjectPublisherTest {
         file, scored.card(), scored.findings(), scored.source(), scored.failure());
   }
 
-  private ProjectPublisher.Outcome publish(
-      CheckedFile file, Set<DocumentKind> requested, Set<Format> formats) {
-    DocumentPrinter printer = new DocumentPrinter(new DocumentTemplates(FORMS), Press.FONTS);
-    return new ProjectPublisher(FORMS, printer, requested, formats)
+  private Publication publish(CheckedFile file, Set<DocumentKind> requested, Set<Format> formats) {
+    ProjectPrinter printer = new ProjectPrinter(FORMS, Press.FONTS);
+    return new ProjectPublisher(printer, requested, formats, true)
         .publish(new Output(file.file(), folder.resolve("out"), "a"), file);
   }
 
@@ -106,7 +104,7 @@ class ProjectPublisherTest {
           """)
   void documentsAreWrittenAsFarAsFormAndDataAllow(
       String form, String indicator, String requested, String written, String expected) {
-    ProjectPublisher.Outcome outcome =
+    Publication outcome =
         publish(checked(form, "甲", indicator), kinds(requested), Set.of(Format.HTML));
     assertEquals(written, names(outcome.written()));
     assertTrue(outcome.written().stream().allMatch(Files::exists));
@@ -120,7 +118,7 @@ class ProjectPublisherTest {
     String unspent = file.source().text().replace(", executed: 10", "");
     ScoredFile scored =
         new FileScorer(FORMS).score(file.file(), unspent.getBytes(StandardCharsets.UTF_8));
-    ProjectPublisher.Outcome outcome =
+    Publication outcome =
         publish(
             new CheckedFile(
                 file.file(), scored.card(), List.of(), scored.source(), Optional.empty()),
@@ -134,7 +132,7 @@ class ProjectPublisherTest {
   void whatTheChecksSaidIsNotSaidAgain() {
     CheckedFile file = checked("beijing-2024", "甲", "target: 好, actual: 很好, weight: 90");
     List<Finding> gaps = ScoreGaps.of(file.card().orElseThrow());
-    ProjectPublisher.Outcome outcome = publish(file.with(gaps), Set.of(), Set.of(Format.HTML));
+    Publication outcome = publish(file.with(gaps), Set.of(), Set.of(Format.HTML));
     assertEquals(1, gaps.size());
     List<Finding> others =
         List.of(
@@ -147,19 +145,31 @@ class ProjectPublisherTest {
   @Test
   void aFileWithoutScoresIsPassedOver() {
     CheckedFile file = checked("no-such-form", "甲", "target: ≥1次");
-    ProjectPublisher.Outcome outcome = publish(file, Set.of(), Set.of(Format.HTML));
+    Publication outcome = publish(file, Set.of(), Set.of(Format.HTML));
     assertEquals(List.of(), outcome.findings());
     assertEquals(List.of(), outcome.written());
-    assertEquals(file.source(), outcome.source());
   }
 
   @Test
   void aCharacterThatNoFontHasKeepsTheDocumentFromPrintAndIsSaidOnce() throws IOException {
     CheckedFile file =
         checked("beijing-2024", "甲\uD83D\uDE00", "target: ≥1次, actual: 1次, weight: 90");
-    ProjectPublisher.Outcome outcome = publish(file, Set.of(), Set.of(Format.PDF, Format.HTML));
+    Publication outcome = publish(file, Set.of(), Set.of(Format.PDF, Format.HTML));
     assertEquals("character-without-font 4", shown(outcome.findings()));
     assertEquals(List.of(), outcome.written());
     assertTrue(Files.notExists(folder.resolve("out/a.target.html")));
+  }
+
+  @Test
+  void aFileWithErrorsIsPrintedOnlyByForce() {
+    CheckedFile file = checked("tianjin-2023", "甲", "target: ≥1次");
+    CheckedFile faulty =
+        file.with(List.of(PublishCode.OUTPUT_EXISTS.at(Place.startOf(file.file()))));
+    ProjectPrinter printer = new ProjectPrinter(FORMS, Press.FONTS);
+    Output output = new Output(file.file(), folder.resolve("out"), "a");
+    ProjectPublisher strict = new ProjectPublisher(printer, Set.of(), Set.of(Format.HTML), false);
+    assertEquals(List.of(), strict.publish(output, faulty).written());
+    assertEquals("a.target.html", names(strict.publish(output, file).written()));
+    assertEquals("a.target.html", names(publish(faulty, Set.of(), Set.of(Format.HTML)).written()));
   }
 }

@@ -7,9 +7,7 @@ import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.ComparisonPage;
-import cn.jixiao.page.DocumentTemplates;
 import cn.jixiao.page.PageTemplates;
-import cn.jixiao.print.DocumentPrinter;
 import cn.jixiao.print.Format;
 import cn.jixiao.print.PagePrinter;
 import cn.jixiao.print.Press;
@@ -65,13 +63,13 @@ class TemplateMistakesTest {
     return new FormLibrary(Optional.of(own));
   }
 
-  private ProjectPublisher.Outcome publish(FormLibrary forms) {
+  private Publication publish(FormLibrary forms) {
     Path file = folder.resolve("in/a.yaml");
     ScoredFile scored = new FileScorer(forms).score(file, PROJECT.getBytes(StandardCharsets.UTF_8));
     CheckedFile checked =
         new CheckedFile(file, scored.card(), List.of(), scored.source(), Optional.empty());
-    DocumentPrinter printer = new DocumentPrinter(new DocumentTemplates(forms), Press.FONTS);
-    return new ProjectPublisher(forms, printer, Set.of(), Set.of(Format.HTML))
+    ProjectPrinter printer = new ProjectPrinter(forms, Press.FONTS);
+    return new ProjectPublisher(printer, Set.of(), Set.of(Format.HTML), false)
         .publish(new Output(file, out, "a"), checked);
   }
 
@@ -89,8 +87,7 @@ class TemplateMistakesTest {
     "<html>\\n<body>\\n<p>\\n</body></html>, 1",
   })
   void aProjectsDocumentNamesItsTemplate(String text, int line) throws IOException {
-    ProjectPublisher.Outcome outcome =
-        publish(library(Map.of(TEMPLATE, text.replace("\\n", "\n"))));
+    Publication outcome = publish(library(Map.of(TEMPLATE, text.replace("\\n", "\n"))));
     assertMistake(own.resolve(TEMPLATE), line, outcome.findings());
     assertEquals(List.of(), outcome.written());
     assertEquals(Optional.empty(), outcome.failure());
@@ -119,7 +116,7 @@ class TemplateMistakesTest {
   @Test
   void aPageAboutSeveralFilesNamesItsTemplate() throws IOException {
     FormLibrary forms = library(Map.of(ComparisonPage.TABLE, "<p>\n\n${nothing.here}</p>"));
-    PagePublisher.Outcome outcome =
+    Publication outcome =
         pages(forms)
             .publish(
                 () -> new PageTemplates(forms).xhtml(ComparisonPage.TABLE, Map.of()),
@@ -133,7 +130,7 @@ class TemplateMistakesTest {
   @Test
   void aPageThatIsNotWellFormedNamesTheTemplateThatWroteIt() throws IOException {
     FormLibrary forms = library(Map.of(ComparisonPage.TABLE, SOUND));
-    PagePublisher.Outcome outcome =
+    Publication outcome =
         pages(forms)
             .publish(() -> "<html>\n<body>\n</html>", ComparisonPage.TABLE, out, "comparison");
     assertMistake(own.resolve(ComparisonPage.TABLE), 1, outcome.findings());

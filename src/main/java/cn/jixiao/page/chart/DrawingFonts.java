@@ -1,5 +1,6 @@
 package cn.jixiao.page.chart;
 
+import cn.jixiao.page.font.BuiltInFont;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
@@ -39,26 +40,23 @@ public final class DrawingFonts {
 
   /** Loaded when the first picture asks for it. */
   private static final class Song {
-    static final Loaded FONT = load("/fonts/NotoSerifSC-Regular.ttf");
+    static final Loaded FONT = load(BuiltInFont.SONG);
   }
 
   /** Loaded when the first picture asks for it. */
   private static final class Hei {
-    static final Loaded FONT = load("/fonts/ttf/NotoSansSC/NotoSansSC-Medium.ttf");
+    static final Loaded FONT = load(BuiltInFont.HEI);
   }
 
   /** A font, or why there is none. */
   private record Loaded(Font font, Throwable failure) {}
 
-  private static Loaded load(String resource) {
-    try (InputStream in = DrawingFonts.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("The program lacks its font " + resource);
-      }
+  private static Loaded load(BuiltInFont builtIn) {
+    try (InputStream in = builtIn.open()) {
       Font font = Font.createFont(Font.TRUETYPE_FONT, in);
       // A runtime without what drawing needs may notice only when a glyph is looked at.
       if (!font.canDisplay('中')) {
-        throw new IllegalStateException("The program's font has no Chinese: " + resource);
+        throw new IllegalStateException("The program's font has no Chinese: " + builtIn.family());
       }
       return new Loaded(font, null);
     } catch (IOException | FontFormatException | RuntimeException e) {

@@ -31,12 +31,6 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
  * threads at a time.
  */
 public final class FontLibrary implements AutoCloseable {
-  /** Song-style text (宋体): Noto Serif SC. */
-  public static final String BUILT_IN_SONG = "Noto Serif SC";
-
-  /** Hei-style headings (黑体): Noto Sans SC. */
-  public static final String BUILT_IN_HEI = "Noto Sans SC";
-
   /**
    * One face of a family.
    *
@@ -114,20 +108,18 @@ public final class FontLibrary implements AutoCloseable {
     }
 
     Loading withBuiltIn() {
-      addResource("/fonts/NotoSerifSC-Regular.ttf", BUILT_IN_SONG, 400);
-      addResource("/fonts/ttf/NotoSansSC/NotoSansSC-Medium.ttf", BUILT_IN_HEI, 400);
+      for (BuiltInFont font : BuiltInFont.values()) {
+        add(font);
+      }
       return this;
     }
 
-    private void addResource(String resource, String family, int weight) {
-      try (InputStream in = FontLibrary.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("The program lacks its font " + resource);
-        }
+    private void add(BuiltInFont builtIn) {
+      try (InputStream in = builtIn.open()) {
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
         prepare(font);
         open.add(font);
-        faces.add(new Face(Set.of(family), weight, false, font, true));
+        faces.add(new Face(Set.of(builtIn.family()), 400, false, font, true));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,7 +1,7 @@
 package cn.jixiao.page.picture;
 
 import cn.jixiao.page.chart.DrawingFonts;
-import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.page.font.BuiltInFont;
 import com.openhtmltopdf.svgsupport.PDFTranscoder.OpenHtmlFontResolver;
 import java.awt.Font;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class PictureFonts extends OpenHtmlFontResolver {
           "sans-serif",
           "arial",
           "helvetica",
-          FontLibrary.BUILT_IN_HEI.toLowerCase(Locale.ROOT));
+          BuiltInFont.HEI.family().toLowerCase(Locale.ROOT));
 
   @Override
   public GVTFontFamily resolve(String family) {
@@ -33,7 +33,7 @@ final class PictureFonts extends OpenHtmlFontResolver {
 
   @Override
   public GVTFontFamily getDefault() {
-    return family(FontLibrary.BUILT_IN_SONG, DrawingFonts.song());
+    return family(BuiltInFont.SONG.family(), DrawingFonts.song());
   }
 
   @Override
@@ -42,7 +42,7 @@ final class PictureFonts extends OpenHtmlFontResolver {
   }
 
   private static GVTFontFamily hei() {
-    return family(FontLibrary.BUILT_IN_HEI, DrawingFonts.hei());
+    return family(BuiltInFont.HEI.family(), DrawingFonts.hei());
   }
 
   private static GVTFontFamily family(String name, Font font) {
