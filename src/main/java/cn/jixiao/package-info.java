@@ -17,6 +17,7 @@
  *   <li>{@code check}: rules, one file a family
  *   <li>{@code diff.pairing}: who is whose successor
  *   <li>{@code diff}: what changed
+ *   <li>{@code diff.side}: what a comparison's arguments name: files, folders, git revisions
  *   <li>{@code history}: a project over its years
  *   <li>{@code summary}: a row a project
  *   <li>{@code page.font}, {@code page.chart}, {@code page.picture}, {@code page}: XHTML of
@@ -26,7 +27,6 @@
  *   <li>{@code book}: volumes
  *   <li>{@code publish}: where files go, whole or not at all
  *   <li>{@code workspace}: sets of files; what is read, in which order, with which settings
- *   <li>{@code diff.side}: what a comparison's arguments name: files, folders, git revisions
  *   <li>{@code report}: a result × a format, one class each
  *   <li>{@code cli}: arguments, calls, exit codes
  * </ul>

@@ -41,6 +41,7 @@ public final class VolumePage {
   private final PageTemplates templates;
   private final DocumentTemplates documents;
 
+  /** Volumes with the templates of a library of forms. */
   public VolumePage(FormLibrary forms) {
     this.forms = forms;
     this.templates = new PageTemplates(forms);

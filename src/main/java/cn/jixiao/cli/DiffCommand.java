@@ -12,6 +12,7 @@ import cn.jixiao.page.ComparisonPage;
 import cn.jixiao.page.PageTemplates;
 import cn.jixiao.report.diff.DiffFormat;
 import cn.jixiao.report.finding.FindingPrinter;
+import cn.jixiao.workspace.FolderFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class DiffCommand implements Callable<Integer> {
     FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
     SideComparer comparer = new SideComparer(forms);
     try (Sides sides =
-        new SideFinder(Path.of(""), call.shell().environment())
+        new SideFinder(Path.of(""), call.shell().environment(), new FolderFiles())
             .find(named.sides(), named.paths())) {
       return report(comparer.compare(sides.old(), sides.now()).only(sides.wanted()), forms);
     } catch (WrongSides e) {

@@ -10,6 +10,14 @@ public final class TemplateFailure extends Exception {
   private final String template;
   private final int line;
 
+  /**
+   * A mistake in a template.
+   *
+   * @param template its name, such as {@code beijing-2024/target.ftlh}
+   * @param line counted from 1
+   * @param message what is wrong, in the words of whoever found it
+   * @param cause what was thrown; may be null
+   */
   public TemplateFailure(String template, int line, String message, Throwable cause) {
     super(message, cause);
     this.template = template;

@@ -35,6 +35,7 @@ public record Deadline(String text, Optional<PartialDate> start, PartialDate end
     PERIOD
   }
 
+  /** Refuses nulls. */
   public Deadline {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(start, "start");

@@ -46,6 +46,7 @@ public record IndicatorName(String text, Optional<Unit> unit) {
   private static final Pattern MONEY =
       Pattern.compile("(费|费用|成本|经费|支出|单价|价格|预算|金额|租金|工资|补贴|补助|预算控制(数|总额))$");
 
+  /** What a name says. */
   public static IndicatorName of(String text) {
     return new IndicatorName(text, Unit.inName(text));
   }
@@ -85,6 +86,7 @@ public record IndicatorName(String text, Optional<Unit> unit) {
     return isShareOfWhole(text);
   }
 
+  /** Whether words name a part of a whole. */
   public static boolean isShareOfWhole(String words) {
     boolean share =
         SHARE.matcher(words).find()

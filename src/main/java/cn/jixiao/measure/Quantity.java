@@ -34,6 +34,7 @@ public record Quantity(
    * @param unit the unit in the author's spelling, else empty
    */
   public record Written(BigDecimal number, String scale, String unit) {
+    /** Refuses nulls. */
     public Written {
       Objects.requireNonNull(number, "number");
       Objects.requireNonNull(scale, "scale");
@@ -41,6 +42,7 @@ public record Quantity(
     }
   }
 
+  /** Refuses nulls. */
   public Quantity {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(comparison, "comparison");

@@ -44,6 +44,7 @@ public record Unit(String name, Kind kind) {
   /** The month of the year, 1 to 12. */
   public static final Unit MONTH = new Unit("月", Kind.MONTH);
 
+  /** Refuses nulls. */
   public Unit {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(kind, "kind");

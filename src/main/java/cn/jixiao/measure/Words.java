@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param text as written
  */
 public record Words(String text) implements Measure {
+  /** Refuses nulls. */
   public Words {
     Objects.requireNonNull(text, "text");
   }

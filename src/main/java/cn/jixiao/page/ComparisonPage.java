@@ -3,7 +3,6 @@ package cn.jixiao.page;
 import cn.jixiao.diff.DiffReport;
 import cn.jixiao.finding.Messages;
 import cn.jixiao.form.TemplateFailure;
-import cn.jixiao.print.PagePrinter;
 
 /**
  * The pages of a comparison between two years: the comparison table for the meeting (年度绩效目标对比表),
@@ -23,7 +22,7 @@ public final class ComparisonPage {
   }
 
   /**
-   * The comparison table, for {@link PagePrinter}.
+   * The comparison table, as it is printed.
    *
    * @throws TemplateFailure where the template has a mistake
    */

@@ -3,7 +3,6 @@ package cn.jixiao.page;
 import cn.jixiao.finding.Messages;
 import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.history.ProjectHistory;
-import cn.jixiao.print.PagePrinter;
 import java.util.List;
 
 /** The page of projects' histories (历年绩效指标情况): a line an indicator, a column a year. */
@@ -19,7 +18,7 @@ public final class HistoryPage {
   }
 
   /**
-   * The page, for {@link PagePrinter}.
+   * The page, as it is printed.
    *
    * @param histories at least one; each begins on a new page
    * @throws TemplateFailure where the template has a mistake

@@ -19,6 +19,7 @@ import org.xml.sax.SAXParseException;
 public final class XhtmlParser {
   private final DocumentBuilder builder;
 
+  /** A parser for one thread; it serves any number of pages. */
   public XhtmlParser() {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();

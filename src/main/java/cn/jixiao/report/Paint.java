@@ -16,18 +16,22 @@ public enum Paint {
 
   private static final String ESCAPE = "\u001B[";
 
+  /** A heading. */
   public String bold(String text) {
     return styled("1", text);
   }
 
+  /** What is of less interest. */
   public String faint(String text) {
     return styled("2", text);
   }
 
+  /** Words that are gone; without colours in brackets with a minus. */
   public String removed(String text) {
     return styled("31", this == PLAIN ? "[-" + text + "-]" : text);
   }
 
+  /** Words that are new; without colours in braces with a plus. */
   public String added(String text) {
     return styled("32", this == PLAIN ? "{+" + text + "+}" : text);
   }
@@ -42,6 +46,7 @@ public enum Paint {
     return styled("32", text);
   }
 
+  /** A text as loud as a severity. */
   public String loud(Severity severity, String text) {
     return styled(
         switch (severity) {

@@ -9,10 +9,12 @@ public final class Spelling {
 
   private Spelling() {}
 
+  /** Whether two texts differ in spelling at most. */
   public static boolean same(String one, String other) {
     return fold(one).equals(fold(other));
   }
 
+  /** A text in the one spelling. */
   public static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     text.codePoints()

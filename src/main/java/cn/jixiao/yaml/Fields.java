@@ -182,6 +182,7 @@ public final class Fields {
     return text;
   }
 
+  /** Reports what a Chinese input method left in a text that names a number. */
   public static void reportInputMethod(String key, Authored<String> text, List<Finding> findings) {
     String written = text.value();
     String half = HalfWidth.ofMeasure(written);

@@ -10,6 +10,7 @@ import cn.jixiao.page.font.UnprintableCharacters;
 import cn.jixiao.print.Format;
 import cn.jixiao.print.PagePrinter;
 import cn.jixiao.print.Press;
+import cn.jixiao.workspace.FolderFiles;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -27,7 +28,8 @@ public final class Comparisons {
   private Comparisons() {}
 
   public static DiffReport of(Path old, Path now) {
-    return new SideComparer(FORMS).compare(FolderSide.of(old), FolderSide.of(now));
+    return new SideComparer(FORMS)
+        .compare(FolderSide.of(old, new FolderFiles()), FolderSide.of(now, new FolderFiles()));
   }
 
   public static Map<Format, byte[]> print(String page, String template) {

@@ -21,6 +21,7 @@ public enum Language implements Keyed {
     this.locale = locale;
   }
 
+  /** The locale whose messages it has. */
   public Locale locale() {
     return locale;
   }

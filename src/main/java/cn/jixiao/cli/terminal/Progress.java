@@ -46,6 +46,7 @@ public final class Progress implements AutoCloseable {
                 .build()));
   }
 
+  /** One step is done. */
   public void step() {
     bar.ifPresent(ProgressBar::step);
   }

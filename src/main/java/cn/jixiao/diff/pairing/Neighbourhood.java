@@ -25,6 +25,7 @@ public final class Neighbourhood {
   private final List<Row> now;
   private final Set<Long> pairs = new HashSet<>();
 
+  /** Rows of two years by the parts of their names. */
   public Neighbourhood(List<Row> old, List<Row> now) {
     this.old = old;
     this.now = now;

@@ -28,6 +28,7 @@ public final class Opposites {
 
   private Opposites() {}
 
+  /** Whether two names are each other's opposites. */
   public static boolean are(Name one, Name other) {
     return PAIRS.stream()
         .anyMatch(pair -> are(one.key(), other.key(), pair) || are(other.key(), one.key(), pair));

@@ -37,6 +37,7 @@ public record Row(
     String level2,
     boolean ceiling) {
 
+  /** The indicators of a project in the order of authoring. */
   public static List<Row> of(ScoreCard card) {
     Ceiling ceiling = new Ceiling(card.funds());
     List<Row> rows = new ArrayList<>();
@@ -76,14 +77,17 @@ public record Row(
     return new Row(score, card, other, name, level1, level2, ceiling);
   }
 
+  /** What was authored. */
   public Indicator indicator() {
     return score.indicator();
   }
 
+  /** Which way is better. */
   public ScoredAs kind() {
     return score.kind();
   }
 
+  /** The project's year. */
   public int year() {
     return card.project().year().value();
   }

@@ -3,7 +3,6 @@ package cn.jixiao.diff.side;
 import cn.jixiao.diff.Side;
 import cn.jixiao.diff.SideFile;
 import cn.jixiao.finding.Finding;
-import cn.jixiao.workspace.ProjectFiles;
 import cn.jixiao.yaml.AuthoredFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,16 +20,17 @@ public final class FolderSide {
    * side, those in a folder to those of the same relative path.
    *
    * @param path an existing file or folder
+   * @param listing finds the projects' files in it
    */
-  public static Side of(Path path) {
-    ProjectFiles found = ProjectFiles.in(List.of(path));
+  public static Side of(Path path, ProjectListing listing) {
+    ProjectListing.Listed found = listing.at(path);
     boolean folder = Files.isDirectory(path);
     List<SideFile> files =
         found.files().stream()
             .map(file -> onDisk(file, folder ? Side.slashes(path.relativize(file)) : "", file))
             .toList();
     List<Finding> findings =
-        folder && found.books().isEmpty() && files.isEmpty() ? List.of() : found.findings();
+        folder && !found.hasBooks() && files.isEmpty() ? List.of() : found.findings();
     return new Side(Side.slashes(path), "", files, findings);
   }
 

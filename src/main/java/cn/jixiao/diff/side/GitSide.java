@@ -3,7 +3,6 @@ package cn.jixiao.diff.side;
 import cn.jixiao.diff.Side;
 import cn.jixiao.diff.SideFile;
 import cn.jixiao.finding.Finding;
-import cn.jixiao.workspace.ProjectFiles;
 import cn.jixiao.yaml.AuthoredFile;
 import cn.jixiao.yaml.ShapeCode;
 import java.io.IOException;
@@ -27,9 +26,11 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 /** States of a repository as sides of a comparison. */
 final class GitSide {
   private final GitRepository repository;
+  private final ProjectListing listing;
 
-  GitSide(GitRepository repository) {
+  GitSide(GitRepository repository, ProjectListing listing) {
     this.repository = repository;
+    this.listing = listing;
   }
 
   /**
@@ -51,7 +52,7 @@ final class GitSide {
       while (walk.next()) {
         FileMode mode = walk.getFileMode(0);
         boolean file = mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
-        if (file && ProjectFiles.isProject(walk.getPathString())) {
+        if (file && listing.isProject(walk.getPathString())) {
           ObjectId id = walk.getObjectId(0);
           if (!reader.has(id)) {
             throw new WrongSides("damaged", id.name());
@@ -107,22 +108,21 @@ final class GitSide {
    *
    * @param root the working tree's folder
    * @param within the paths that are looked at; empty for all
+   * @param listing finds the projects' files in them
    */
-  static Side workTree(Path root, List<String> within) {
+  static Side workTree(Path root, List<String> within, ProjectListing listing) {
     List<SideFile> files = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (String path : within.isEmpty() ? List.of("") : within) {
       if (Files.exists(root.resolve(path))) {
-        ProjectFiles found = ProjectFiles.in(List.of(root.resolve(path)));
+        ProjectListing.Listed found = listing.at(root.resolve(path));
         found.findings().stream()
             .filter(finding -> finding.code().equals(ShapeCode.FILE_UNREADABLE.code()))
             .forEach(findings::add);
         for (Path file : found.files()) {
           Path shown = root.relativize(file);
-          if (ProjectFiles.isProject(Side.slashes(shown))
-              && !isLinked(root, shown)
-              && seen.add(shown)) {
+          if (listing.isProject(Side.slashes(shown)) && !isLinked(root, shown) && seen.add(shown)) {
             files.add(FolderSide.onDisk(shown, Side.slashes(shown), file));
           }
         }

@@ -17,25 +17,32 @@ final class PathSelection {
   private final Path directory;
   private final Optional<GitRepository> repository;
   private final List<String> paths;
+  private final ProjectListing listing;
   private final SideReader reader;
 
   /**
    * @param directory the working directory
    * @param repository the one around it
    * @param paths what is wanted, as written; empty for everything
+   * @param listing finds the projects' files in folders
    */
-  PathSelection(Path directory, Optional<GitRepository> repository, List<String> paths) {
+  PathSelection(
+      Path directory,
+      Optional<GitRepository> repository,
+      List<String> paths,
+      ProjectListing listing) {
     this.directory = directory;
     this.repository = repository;
     this.paths = List.copyOf(paths);
-    this.reader = new SideReader(repository);
+    this.listing = listing;
+    this.reader = new SideReader(repository, listing);
   }
 
   /** With one path more. */
   PathSelection with(String path) {
     List<String> more = new ArrayList<>(paths);
     more.add(path);
-    return new PathSelection(directory, repository, more);
+    return new PathSelection(directory, repository, more, listing);
   }
 
   /** Two states of the repository, whose paths are those of the working directory. */

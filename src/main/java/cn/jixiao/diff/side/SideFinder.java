@@ -13,14 +13,17 @@ import org.eclipse.jgit.lib.Constants;
 public final class SideFinder {
   private final Path directory;
   private final Map<String, String> environment;
+  private final ProjectListing listing;
 
   /**
    * @param directory the working directory
    * @param environment the variables that git obeys, such as {@code GIT_DIR}
+   * @param listing finds the projects' files in folders
    */
-  public SideFinder(Path directory, Map<String, String> environment) {
+  public SideFinder(Path directory, Map<String, String> environment, ProjectListing listing) {
     this.directory = directory;
     this.environment = environment;
+    this.listing = listing;
   }
 
   /**
@@ -39,7 +42,7 @@ public final class SideFinder {
       Search search =
           new Search(
               new ArgumentReader(directory, repository, paths.isPresent()),
-              new PathSelection(directory, repository, paths.orElse(List.of())),
+              new PathSelection(directory, repository, paths.orElse(List.of()), listing),
               repository.isPresent());
       Sides sides = search.sides(arguments);
       if (sides.old().files().isEmpty()

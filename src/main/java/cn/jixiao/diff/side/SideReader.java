@@ -8,12 +8,15 @@ import java.util.Optional;
 /** Finds the projects' files in what arguments of the comparison name. */
 final class SideReader {
   private final Optional<GitRepository> repository;
+  private final ProjectListing listing;
 
   /**
    * @param repository the one around the working directory
+   * @param listing finds the projects' files in folders
    */
-  SideReader(Optional<GitRepository> repository) {
+  SideReader(Optional<GitRepository> repository, ProjectListing listing) {
     this.repository = repository;
+    this.listing = listing;
   }
 
   /**
@@ -23,10 +26,10 @@ final class SideReader {
    */
   Side side(Named named, List<String> within) throws WrongSides {
     if (named instanceof Named.OnDisk disk) {
-      return FolderSide.of(disk.path());
+      return FolderSide.of(disk.path(), listing);
     }
     if (named instanceof Named.WorkTree work) {
-      return GitSide.workTree(work.root(), within);
+      return GitSide.workTree(work.root(), within, listing);
     }
     if (named instanceof Named.Commit commit) {
       return git().tree(commit.name(), commit.tree(), "", within);
@@ -46,6 +49,6 @@ final class SideReader {
   }
 
   private GitSide git() {
-    return new GitSide(repository.orElseThrow());
+    return new GitSide(repository.orElseThrow(), listing);
   }
 }

@@ -13,6 +13,11 @@ public final class UnprintableCharacters extends Exception {
 
   private final TreeSet<Integer> characters;
 
+  /**
+   * Characters that no font has.
+   *
+   * @param characters code points, at least one
+   */
   public UnprintableCharacters(Set<Integer> characters) {
     super("No font has the characters " + characters);
     this.characters = new TreeSet<>(characters);

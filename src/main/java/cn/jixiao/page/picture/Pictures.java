@@ -33,6 +33,7 @@ public final class Pictures {
     return page.getElementsByTagNameNS(SVG, "svg").getLength() > 0;
   }
 
+  /** Whether an element is a picture; null is none. */
   public static boolean isPicture(Element element) {
     return element != null && "svg".equals(element.getLocalName());
   }

@@ -165,6 +165,7 @@ public final class LaidOutPages implements AutoCloseable {
     return font.getCmapLookup().getGlyphId(character) != 0;
   }
 
+  /** The layout engine with the pages in it; null once they are painted or closed. */
   public PdfBoxRenderer renderer() {
     return renderer;
   }

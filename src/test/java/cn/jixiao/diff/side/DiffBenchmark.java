@@ -3,6 +3,7 @@ package cn.jixiao.diff.side;
 import cn.jixiao.diff.DiffReport;
 import cn.jixiao.diff.SideComparer;
 import cn.jixiao.form.FormLibrary;
+import cn.jixiao.workspace.FolderFiles;
 import cn.jixiao.workspace.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,9 @@ final class DiffBenchmark {
     SideComparer comparer = new SideComparer(new FormLibrary(Optional.empty()));
     for (int run = 1; run <= RUNS; run++) {
       long start = System.nanoTime();
-      DiffReport report = comparer.compare(FolderSide.of(old), FolderSide.of(now));
+      DiffReport report =
+          comparer.compare(
+              FolderSide.of(old, new FolderFiles()), FolderSide.of(now, new FolderFiles()));
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
       System.out.println(
           "run %d: %d ms, %d projects, %d findings"

@@ -10,6 +10,7 @@ import cn.jixiao.diff.NotCompared;
 import cn.jixiao.diff.ProjectDiff;
 import cn.jixiao.diff.SideComparer;
 import cn.jixiao.form.FormLibrary;
+import cn.jixiao.workspace.FolderFiles;
 import cn.jixiao.yaml.AuthoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ class SideFinderTest {
     int dashes = all.indexOf("--");
     SideComparer comparer = new SideComparer(new FormLibrary(Optional.empty()));
     try (Sides sides =
-        new SideFinder(directory, environment)
+        new SideFinder(directory, environment, new FolderFiles())
             .find(
                 dashes < 0 ? all : all.subList(0, dashes),
                 dashes < 0 ? Optional.empty() : Optional.of(all.subList(dashes + 1, all.size())))) {
