@@ -29,6 +29,7 @@ class FontLibraryTest {
   private static final String PAGE =
       """
       <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN"><head><title>字体</title>
+      <meta name="subject" content="字体"/>
       <style>p { font-family: "Noto Sans SC Black", "Noto Serif SC", serif; }</style></head>
       <body><p>绩效</p></body></html>
       """;
