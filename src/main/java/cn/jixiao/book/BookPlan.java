@@ -85,14 +85,14 @@ public record BookPlan(
 
   /** Goes through a book once. */
   private static final class Planner {
-    private record Key(Path file, DocumentKind kind) {}
+    private record Printing(Path file, DocumentKind kind) {}
 
     private final Book book;
     private final Function<Path, CheckedFile> checked;
     private final boolean force;
     private final Map<Tables, List<Document>> documents = new LinkedHashMap<>();
     private final Map<Path, CheckedFile> files = new LinkedHashMap<>();
-    private final Map<Key, String> printed = new HashMap<>();
+    private final Map<Printing, String> printed = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Planner(Book book, Function<Path, CheckedFile> checked, boolean force) {
@@ -151,7 +151,7 @@ public record BookPlan(
         findings.add(BookCode.BOOK_DOCUMENT_UNFILLED.at(listed.place(), name, kind.key()));
         return Optional.empty();
       }
-      Key key = new Key(listed.file().toAbsolutePath().normalize(), kind);
+      Printing key = new Printing(listed.file().toAbsolutePath().normalize(), kind);
       String former = printed.putIfAbsent(key, part.title().value());
       if (former != null) {
         findings.add(BookCode.BOOK_DOCUMENT_TWICE.at(listed.place(), name, former));

@@ -53,7 +53,8 @@ public final class VolumePage {
    *
    * @param headings below the part's own
    */
-  private record Content(String kind, List<String> styles, String xhtml, List<Heading> headings) {}
+  private record PartContent(
+      String kind, List<String> styles, String xhtml, List<Heading> headings) {}
 
   /**
    * The page of a volume.
@@ -68,7 +69,7 @@ public final class VolumePage {
     List<Map<String, Object>> parts = new ArrayList<>();
     for (BookPart part : plan.book().parts()) {
       String id = "part-" + (parts.size() + 1);
-      Content content = content(plan, part, id);
+      PartContent content = content(plan, part, id);
       styles.addAll(content.styles());
       headings.add(heading(new Heading(1, id, part.title().value())));
       content.headings().forEach(heading -> headings.add(heading(heading)));
@@ -93,18 +94,19 @@ public final class VolumePage {
     return templates.xhtml(form, TEMPLATE, model);
   }
 
-  private Content content(BookPlan plan, BookPart part, String id) throws TemplateFailure {
+  private PartContent content(BookPlan plan, BookPart part, String id) throws TemplateFailure {
     if (part instanceof Tables tables) {
       return tables(plan.documents().get(tables), id);
     }
     if (part instanceof Narrative narrative) {
       String xhtml = narrative.narration().xhtml(id);
-      return new Content("narrative", List.of(), xhtml, new PagePart("", xhtml).headings(TEMPLATE));
+      return new PartContent(
+          "narrative", List.of(), xhtml, new PagePart("", xhtml).headings(TEMPLATE));
     }
-    return new Content("summary", List.of(), "", List.of());
+    return new PartContent("summary", List.of(), "", List.of());
   }
 
-  private Content tables(List<Document> printed, String id) throws TemplateFailure {
+  private PartContent tables(List<Document> printed, String id) throws TemplateFailure {
     Set<String> styles = new LinkedHashSet<>();
     List<Heading> headings = new ArrayList<>();
     StringBuilder xhtml = new StringBuilder();
@@ -119,7 +121,7 @@ public final class VolumePage {
       styles.add(page.style());
       xhtml.append("<div class=\"document\">").append(page.content()).append("</div>\n");
     }
-    return new Content("tables", List.copyOf(styles), xhtml.toString(), headings);
+    return new PartContent("tables", List.copyOf(styles), xhtml.toString(), headings);
   }
 
   private static Map<String, Object> heading(Heading heading) {

@@ -62,12 +62,12 @@ final class GoalNumbers {
     if (clauses.isEmpty()) {
       return;
     }
-    List<Named> named = new ArrayList<>();
+    List<Counted> named = new ArrayList<>();
     for (ScoreCard.IndicatorScore score : card.indicators()) {
       named(score.indicator().name().value(), value.apply(score.judgement()), clauses)
           .ifPresent(named::add);
     }
-    for (Named indicator : named) {
+    for (Counted indicator : named) {
       List<Mention> mentions =
           clauses.stream().flatMap(clause -> mention(indicator, clause, named).stream()).toList();
       if (mentions.size() == 1 && mentions.get(0).contradicts(indicator)) {
@@ -79,7 +79,7 @@ final class GoalNumbers {
     }
   }
 
-  private static Optional<Mention> mention(Named indicator, Clause clause, List<Named> all) {
+  private static Optional<Mention> mention(Counted indicator, Clause clause, List<Counted> all) {
     if (!clause.plain.contains(indicator.core)
         || all.stream().filter(other -> clause.plain.contains(other.core)).limit(2).count() > 1) {
       return Optional.empty();
@@ -99,7 +99,7 @@ final class GoalNumbers {
   }
 
   /** An indicator with a number, of which some clause speaks. */
-  private static Optional<Named> named(String written, Measure measure, List<Clause> clauses) {
+  private static Optional<Counted> named(String written, Measure measure, List<Clause> clauses) {
     String name = IN_PARENTHESES.matcher(written).replaceAll("");
     name = QUOTES.matcher(name).replaceAll("");
     Matcher count = COUNT.matcher(name);
@@ -112,7 +112,7 @@ final class GoalNumbers {
             && clauses.stream().anyMatch(clause -> clause.plain.contains(core))
             && measure instanceof Quantity quantity
             && !quantity.imprecise()
-        ? Optional.of(new Named(written, core, unit, quantity, measure.text()))
+        ? Optional.of(new Counted(written, core, unit, quantity, measure.text()))
         : Optional.empty();
   }
 
@@ -135,7 +135,7 @@ final class GoalNumbers {
 
   /** A number in a goal. */
   private record Mention(Clause clause, Quantity figure, boolean blurred) {
-    boolean contradicts(Named indicator) {
+    boolean contradicts(Counted indicator) {
       return !blurred && figure.value().compareTo(indicator.quantity.value()) != 0;
     }
   }
@@ -146,7 +146,7 @@ final class GoalNumbers {
    * @param core its name without the words for a count
    * @param unit the unit that its name speaks of; empty where it names none
    */
-  private record Named(String name, String core, String unit, Quantity quantity, String written) {
+  private record Counted(String name, String core, String unit, Quantity quantity, String written) {
     /** A number of the goal, if it is in the indicator's unit. */
     Optional<Quantity> figure(Matcher number) {
       String digits = number.group("number") + number.group("scale");

@@ -16,7 +16,7 @@ public final class ProjectSetRules {
   public ProjectSetRules() {}
 
   /** What identifies a project among those of all years. */
-  private record Key(String id, int year) {}
+  private record IdOfYear(String id, int year) {}
 
   /**
    * Checks projects that belong together.
@@ -24,11 +24,11 @@ public final class ProjectSetRules {
    * @return the findings, each in the file it speaks of, in the order of the projects
    */
   public List<Finding> check(Collection<Project> projects) {
-    Map<Key, List<Project>> byKey =
+    Map<IdOfYear, List<Project>> byKey =
         projects.stream()
             .collect(
                 Collectors.groupingBy(
-                    project -> new Key(project.id().value(), project.year().value()),
+                    project -> new IdOfYear(project.id().value(), project.year().value()),
                     LinkedHashMap::new,
                     Collectors.toList()));
     List<Finding> findings = new ArrayList<>();

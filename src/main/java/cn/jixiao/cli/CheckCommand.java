@@ -36,16 +36,16 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json|sarif|markdown",
       defaultValue = "text",
-      converter = Words.FindingFormats.class,
-      completionCandidates = Words.FindingFormats.class,
+      converter = OptionWords.FindingFormats.class,
+      completionCandidates = OptionWords.FindingFormats.class,
       descriptionKey = "option.report-format")
   private FindingFormat format;
 
   @Option(
       names = "--severity",
       paramLabel = "info|warning|error",
-      converter = Words.Severities.class,
-      completionCandidates = Words.Severities.class,
+      converter = OptionWords.Severities.class,
+      completionCandidates = OptionWords.Severities.class,
       descriptionKey = "option.severity")
   private Severity lowest;
 
@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--select",
       paramLabel = "CODE",
       split = ",",
-      completionCandidates = Words.Codes.class,
+      completionCandidates = OptionWords.Codes.class,
       descriptionKey = "option.select")
   private List<String> select = new ArrayList<>();
 
@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--ignore",
       paramLabel = "CODE",
       split = ",",
-      completionCandidates = Words.Codes.class,
+      completionCandidates = OptionWords.Codes.class,
       descriptionKey = "option.ignore")
   private List<String> ignore = new ArrayList<>();
 

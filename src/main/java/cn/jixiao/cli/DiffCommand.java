@@ -45,8 +45,8 @@ final class DiffCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json|markdown|html",
       defaultValue = "text",
-      converter = Words.DiffFormats.class,
-      completionCandidates = Words.DiffFormats.class,
+      converter = OptionWords.DiffFormats.class,
+      completionCandidates = OptionWords.DiffFormats.class,
       descriptionKey = "option.diff-format")
   private DiffFormat format;
 
@@ -54,16 +54,16 @@ final class DiffCommand implements Callable<Integer> {
       names = "--severity",
       paramLabel = "info|warning|error",
       defaultValue = "info",
-      converter = Words.Severities.class,
-      completionCandidates = Words.Severities.class,
+      converter = OptionWords.Severities.class,
+      completionCandidates = OptionWords.Severities.class,
       descriptionKey = "option.diff-severity")
   private Severity lowest;
 
   @Option(
       names = "--fail-on",
       paramLabel = "error|warning|info",
-      converter = Words.Severities.class,
-      completionCandidates = Words.Severities.class,
+      converter = OptionWords.Severities.class,
+      completionCandidates = OptionWords.Severities.class,
       descriptionKey = "option.fail-on")
   private Severity failOn;
 
@@ -75,12 +75,12 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Named named = Named.of(spec, arguments);
+    Arguments given = Arguments.of(spec, arguments);
     FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
     SideComparer comparer = new SideComparer(forms);
     try (Sides sides =
         new SideFinder(Path.of(""), call.shell().environment(), new FolderFiles())
-            .find(named.sides(), named.paths())) {
+            .find(given.sides(), given.paths())) {
       return report(comparer.compare(sides.old(), sides.now()).only(sides.wanted()), forms);
     } catch (WrongSides e) {
       throw UsageError.of(spec.commandLine(), e.key(), e.arguments().toArray(String[]::new));
@@ -92,16 +92,16 @@ final class DiffCommand implements Callable<Integer> {
    *
    * @param paths those after {@code --}; empty where there is none
    */
-  private record Named(List<String> sides, Optional<List<String>> paths) {
+  private record Arguments(List<String> sides, Optional<List<String>> paths) {
     /** The parser takes the dashes away, so they are looked for in what it was given. */
-    static Named of(CommandSpec spec, List<String> arguments) {
+    static Arguments of(CommandSpec spec, List<String> arguments) {
       List<String> given = spec.root().commandLine().getParseResult().originalArgs();
       int dashes = given.indexOf("--");
       if (dashes < 0) {
-        return new Named(arguments, Optional.empty());
+        return new Arguments(arguments, Optional.empty());
       }
       int sides = arguments.size() - (given.size() - dashes - 1);
-      return new Named(
+      return new Arguments(
           arguments.subList(0, sides), Optional.of(arguments.subList(sides, arguments.size())));
     }
   }

@@ -27,7 +27,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CODE",
       arity = "0..1",
-      completionCandidates = Words.Codes.class,
+      completionCandidates = OptionWords.Codes.class,
       descriptionKey = "argument.code")
   private String written;
 

@@ -49,8 +49,8 @@ final class HistoryCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json|html",
       defaultValue = "text",
-      converter = Words.HistoryFormats.class,
-      completionCandidates = Words.HistoryFormats.class,
+      converter = OptionWords.HistoryFormats.class,
+      completionCandidates = OptionWords.HistoryFormats.class,
       descriptionKey = "option.history-format")
   private HistoryFormat format;
 

@@ -33,8 +33,8 @@ final class JixiaoCommand implements Callable<Integer> {
       names = "--lang",
       paramLabel = "zh|en",
       scope = ScopeType.INHERIT,
-      converter = Words.Languages.class,
-      completionCandidates = Words.Languages.class,
+      converter = OptionWords.Languages.class,
+      completionCandidates = OptionWords.Languages.class,
       descriptionKey = "option.lang")
   private Language language;
 

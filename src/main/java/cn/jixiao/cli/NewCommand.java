@@ -41,7 +41,7 @@ final class NewCommand implements Callable<Integer> {
       names = "--form",
       paramLabel = "FORM",
       defaultValue = "beijing-2024",
-      completionCandidates = Words.Forms.class,
+      completionCandidates = OptionWords.Forms.class,
       descriptionKey = "option.form")
   private String formId;
 

@@ -24,8 +24,8 @@ final class Printing {
       names = "--to",
       paramLabel = "pdf|docx|html",
       split = ",",
-      converter = Words.Formats.class,
-      completionCandidates = Words.Formats.class,
+      converter = OptionWords.Formats.class,
+      completionCandidates = OptionWords.Formats.class,
       descriptionKey = "option.print-to")
   private List<Format> formats = new ArrayList<>();
 

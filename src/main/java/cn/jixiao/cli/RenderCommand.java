@@ -53,8 +53,8 @@ final class RenderCommand implements Callable<Integer> {
       names = "--document",
       paramLabel = "target|self-evaluation",
       split = ",",
-      converter = Words.Documents.class,
-      completionCandidates = Words.Documents.class,
+      converter = OptionWords.Documents.class,
+      completionCandidates = OptionWords.Documents.class,
       descriptionKey = "option.document")
   private List<DocumentKind> documents = new ArrayList<>();
 

@@ -29,8 +29,8 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "table|json|csv|yaml",
       defaultValue = "table",
-      converter = Words.ScoreFormats.class,
-      completionCandidates = Words.ScoreFormats.class,
+      converter = OptionWords.ScoreFormats.class,
+      completionCandidates = OptionWords.ScoreFormats.class,
       descriptionKey = "option.format")
   private ScoreFormat format;
 

@@ -62,8 +62,8 @@ final class SummaryCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "xlsx|csv|json|html|pdf|docx",
-      converter = Words.SummaryFiles.class,
-      completionCandidates = Words.SummaryFiles.class,
+      converter = OptionWords.SummaryFiles.class,
+      completionCandidates = OptionWords.SummaryFiles.class,
       descriptionKey = "option.summary-to")
   private SummaryFile format;
 
@@ -143,7 +143,7 @@ final class SummaryCommand implements Callable<Integer> {
     }
     if (ofName.isEmpty()) {
       List<String> known = new ArrayList<>();
-      new Words.SummaryFiles().forEach(word -> known.add("*." + word));
+      new OptionWords.SummaryFiles().forEach(word -> known.add("*." + word));
       throw UsageError.unknownWord(spec.commandLine(), "--output", output, known);
     }
     return ofName;

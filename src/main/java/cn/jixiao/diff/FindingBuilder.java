@@ -39,7 +39,7 @@ final class FindingBuilder {
   /**
    * The indicator that the finding is about, named and placed as in the new year if it is there.
    */
-  FindingBuilder about(IndicatorPairing.Pair line) {
+  FindingBuilder about(IndicatorPairing.RowPair line) {
     indicator = line.now().or(line::old).map(Row::score);
     match = line.match();
     oldPlace = oldPlace.or(() -> line.old().map(Row::targetPlace));

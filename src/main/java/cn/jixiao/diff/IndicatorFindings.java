@@ -25,7 +25,7 @@ final class IndicatorFindings {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private final List<IndicatorPairing.Pair> lines;
+  private final List<IndicatorPairing.RowPair> lines;
   private final boolean isLaterYear;
   private final Map<Integer, List<String>> partsOfRemoved;
   private final List<DiffFinding> findings = new ArrayList<>();
@@ -35,7 +35,7 @@ final class IndicatorFindings {
    * @param isLaterYear whether the new side is another year: in two states of the same year's file,
    *     the old side's actual values are not what was reached before
    */
-  IndicatorFindings(List<IndicatorPairing.Pair> lines, boolean isLaterYear) {
+  IndicatorFindings(List<IndicatorPairing.RowPair> lines, boolean isLaterYear) {
     this.lines = lines;
     this.isLaterYear = isLaterYear;
     this.partsOfRemoved = partsOfRemoved(lines);
@@ -52,7 +52,7 @@ final class IndicatorFindings {
     return List.copyOf(loosened);
   }
 
-  private static Map<Integer, List<String>> partsOfRemoved(List<IndicatorPairing.Pair> lines) {
+  private static Map<Integer, List<String>> partsOfRemoved(List<IndicatorPairing.RowPair> lines) {
     List<Row> removed =
         lines.stream().filter(line -> line.now().isEmpty()).map(line -> line.old().get()).toList();
     List<Row> added =
@@ -73,7 +73,7 @@ final class IndicatorFindings {
     return parts;
   }
 
-  private void line(IndicatorPairing.Pair line) {
+  private void line(IndicatorPairing.RowPair line) {
     if (line.match().isPresent()) {
       both(line, line.old().get(), line.now().get());
     } else if (line.now().isPresent()) {
@@ -84,7 +84,7 @@ final class IndicatorFindings {
     }
   }
 
-  private void removed(IndicatorPairing.Pair line, Row row) {
+  private void removed(IndicatorPairing.RowPair line, Row row) {
     String target = text(row.indicator().target());
     String actual = isLaterYear ? text(row.indicator().actual()) : "";
     String parts = String.join("、", partsOfRemoved.getOrDefault(row.position(), List.of()));
@@ -110,7 +110,7 @@ final class IndicatorFindings {
     add(finding.about(line).old(target));
   }
 
-  private void both(IndicatorPairing.Pair line, Row old, Row now) {
+  private void both(IndicatorPairing.RowPair line, Row old, Row now) {
     if (old.ceiling() && now.ceiling()) {
       ceiling(line, old, now);
     } else {
@@ -129,13 +129,13 @@ final class IndicatorFindings {
 
   private void add(
       DiffMessage message,
-      IndicatorPairing.Pair line,
+      IndicatorPairing.RowPair line,
       Optional<Authored<String>> old,
       Optional<Authored<String>> now) {
     Texts.change(message, old, now).ifPresent(finding -> add(finding.about(line)));
   }
 
-  private void ceiling(IndicatorPairing.Pair line, Row old, Row now) {
+  private void ceiling(IndicatorPairing.RowPair line, Row old, Row now) {
     if (new Targets(old, now).change().isPresent()) {
       String before = text(old.indicator().target());
       String after = text(now.indicator().target());
@@ -148,7 +148,7 @@ final class IndicatorFindings {
     }
   }
 
-  private void renamed(IndicatorPairing.Pair line, Row old, Row now) {
+  private void renamed(IndicatorPairing.RowPair line, Row old, Row now) {
     if (!old.name().key().equals(now.name().key())) {
       Authored<String> before = old.indicator().name();
       Authored<String> after = now.indicator().name();
@@ -164,7 +164,7 @@ final class IndicatorFindings {
    * Under another 二级指标; under another 一级指标 only where both years have the same form, since forms
    * group the second level differently and some have no second level of their own for 效益 and 成本.
    */
-  private void moved(IndicatorPairing.Pair line, Row old, Row now) {
+  private void moved(IndicatorPairing.RowPair line, Row old, Row now) {
     boolean sameForm = old.card().form().id().equals(now.card().form().id());
     boolean byForm =
         !sameForm
@@ -187,7 +187,7 @@ final class IndicatorFindings {
     return row.score().group().name().value() + "/" + row.score().subgroup().name().value();
   }
 
-  private void target(IndicatorPairing.Pair line, Row old, Row now) {
+  private void target(IndicatorPairing.RowPair line, Row old, Row now) {
     Targets targets = new Targets(old, now);
     String before = text(old.indicator().target());
     String after = text(now.indicator().target());
@@ -228,7 +228,7 @@ final class IndicatorFindings {
             });
   }
 
-  private void weight(IndicatorPairing.Pair line, Row old, Row now) {
+  private void weight(IndicatorPairing.RowPair line, Row old, Row now) {
     Optional<Amount> before = old.indicator().weight();
     Optional<Amount> after = now.indicator().weight();
     if (weightGrowth(line) == 0) {
@@ -268,7 +268,7 @@ final class IndicatorFindings {
         .toList();
   }
 
-  private static int weightGrowth(IndicatorPairing.Pair line) {
+  private static int weightGrowth(IndicatorPairing.RowPair line) {
     if (line.match().isEmpty()) {
       return 0;
     }

@@ -38,7 +38,7 @@ public final class YearComparer {
     return new YearDiff(projects);
   }
 
-  private static ProjectDiff alone(ProjectPairing.Pair pair) {
+  private static ProjectDiff alone(ProjectPairing.CardPair pair) {
     ScoreCard card = pair.now().or(pair::old).orElseThrow();
     Authored<String> name = card.project().name();
     DiffFinding finding =
@@ -49,7 +49,7 @@ public final class YearComparer {
   }
 
   private static ProjectDiff both(ScoreCard old, ScoreCard now, Match match) {
-    List<IndicatorPairing.Pair> lines = IndicatorPairing.of(Row.of(old), Row.of(now));
+    List<IndicatorPairing.RowPair> lines = IndicatorPairing.of(Row.of(old), Row.of(now));
     IndicatorFindings ofIndicators =
         new IndicatorFindings(
             lines, !old.project().year().value().equals(now.project().year().value()));

@@ -75,7 +75,7 @@ public record ProjectHistory(List<ScoreCard> years, List<IndicatorHistory> indic
       now.add(row.at(now.size()));
     }
     List<Row> begun = new ArrayList<>();
-    for (IndicatorPairing.Pair pair : IndicatorPairing.of(before, now)) {
+    for (IndicatorPairing.RowPair pair : IndicatorPairing.of(before, now)) {
       if (pair.now().isEmpty()) {
         continue;
       }

@@ -101,7 +101,7 @@ final class QuantityReader {
   }
 
   /** An amount in the unit's base, and how it was written. */
-  private record Amount(BigDecimal value, Unit unit, boolean blurred, Quantity.Written written) {}
+  private record Figure(BigDecimal value, Unit unit, boolean blurred, Quantity.Written written) {}
 
   /** A unit, and how many of it one written unit makes. */
   private record UnitFound(Unit unit, BigDecimal factor, boolean chineseNumerals) {}
@@ -126,7 +126,7 @@ final class QuantityReader {
       if (contradictory) {
         return Optional.empty();
       }
-      Optional<Amount> amount = amount(per);
+      Optional<Figure> amount = amount(per);
       if (amount.isEmpty()) {
         return Optional.empty();
       }
@@ -137,7 +137,7 @@ final class QuantityReader {
       if (keptWithin && comparison == Comparison.NONE) {
         comparison = Comparison.AT_MOST;
       }
-      Amount a = amount.get();
+      Figure a = amount.get();
       return Optional.of(
           new Quantity(
               original, comparison, a.value(), a.unit(), blurred || a.blurred(), a.written()));
@@ -207,9 +207,9 @@ final class QuantityReader {
       return per;
     }
 
-    private Optional<Amount> amount(SortedSet<String> per) {
+    private Optional<Figure> amount(SortedSet<String> per) {
       int start = in.position();
-      Optional<Amount> span = span(CLOCK, "秒").or(() -> span(CALENDAR, "个月"));
+      Optional<Figure> span = span(CLOCK, "秒").or(() -> span(CALENDAR, "个月"));
       if (span.isPresent()) {
         return per.isEmpty() ? span : Optional.empty();
       }
@@ -236,7 +236,7 @@ final class QuantityReader {
         return Optional.empty();
       }
       return Optional.of(
-          new Amount(
+          new Figure(
               n.value().multiply(unit.factor()),
               unit.unit(),
               n.blurred(),
@@ -267,7 +267,7 @@ final class QuantityReader {
     }
 
     /** Two or more parts of one span of time, the greater first: 19分钟18秒, 1年6个月. */
-    private Optional<Amount> span(Lexicon<BigDecimal> parts, String base) {
+    private Optional<Figure> span(Lexicon<BigDecimal> parts, String base) {
       int start = in.position();
       BigDecimal total = BigDecimal.ZERO;
       BigDecimal last = null;
@@ -294,7 +294,7 @@ final class QuantityReader {
         return Optional.empty();
       }
       Unit unit = new Unit(base, Unit.Kind.DURATION);
-      return Optional.of(new Amount(total, unit, false, new Quantity.Written(total, "", base)));
+      return Optional.of(new Figure(total, unit, false, new Quantity.Written(total, "", base)));
     }
 
     /** The unit here, {@link Unit#NONE} where none is written; empty where it cannot stand. */

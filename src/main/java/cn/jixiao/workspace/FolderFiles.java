@@ -28,9 +28,9 @@ public final class FolderFiles implements BookFiles, ProjectListing {
   }
 
   @Override
-  public Listed at(Path path) {
+  public Found at(Path path) {
     ProjectFiles found = ProjectFiles.in(List.of(path));
-    return new Listed(found.files(), !found.books().isEmpty(), found.findings());
+    return new Found(found.files(), !found.books().isEmpty(), found.findings());
   }
 
   @Override

@@ -64,17 +64,17 @@ public final class ProjectChecks {
         scorer);
   }
 
-  private List<CheckedFile> check(List<Draft> drafts, FileScorer scorer) {
+  private List<CheckedFile> check(List<Unsettled> drafts, FileScorer scorer) {
     List<Project> projects =
         drafts.stream()
-            .filter(Draft::isSound)
+            .filter(Unsettled::isSound)
             .flatMap(draft -> draft.scored.project().stream())
             .toList();
     Map<Path, List<Finding>> together =
         setRules.check(projects).stream()
             .collect(Collectors.groupingBy(finding -> finding.place().file()));
     List<CheckedFile> checked = new ArrayList<>();
-    for (Draft draft : drafts) {
+    for (Unsettled draft : drafts) {
       checked.add(checked(draft, together.getOrDefault(draft.scored.file(), List.of())));
     }
     for (FormReading form : scorer.formsWithFindings()) {
@@ -89,7 +89,7 @@ public final class ProjectChecks {
    *
    * @param findings those of reading and scoring, and those of the rules
    */
-  private record Draft(
+  private record Unsettled(
       ScoredFile scored, List<Finding> findings, Optional<RuntimeException> failure) {
     /** Whether the file is a project without mistakes in how it is written. */
     boolean isSound() {
@@ -97,17 +97,17 @@ public final class ProjectChecks {
     }
   }
 
-  private Draft draft(ScoredFile scored) {
+  private Unsettled draft(ScoredFile scored) {
     List<Finding> findings = new ArrayList<>(scored.findings());
     try {
       scored.card().map(checker::check).ifPresent(findings::addAll);
-      return new Draft(scored, findings, scored.failure());
+      return new Unsettled(scored, findings, scored.failure());
     } catch (RuntimeException e) {
-      return new Draft(scored, List.of(FailureCode.of(scored.file(), e)), Optional.of(e));
+      return new Unsettled(scored, List.of(FailureCode.of(scored.file(), e)), Optional.of(e));
     }
   }
 
-  private CheckedFile checked(Draft draft, List<Finding> together) {
+  private CheckedFile checked(Unsettled draft, List<Finding> together) {
     ScoredFile scored = draft.scored;
     List<Finding> findings = new ArrayList<>(draft.findings);
     findings.addAll(together);

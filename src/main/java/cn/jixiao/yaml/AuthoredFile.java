@@ -42,7 +42,7 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
    * @param section the file's outermost section
    */
   public static AuthoredFile read(Path file, Section section) {
-    Content content = Content.of(file);
+    FileBytes content = FileBytes.of(file);
     return content.finding().isPresent()
         ? unreadable(content.finding().get())
         : read(file, content.bytes(), section);
@@ -50,7 +50,7 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
 
   /** Reads a file that holds text and no YAML. */
   static AuthoredText text(Path file) {
-    Content content = Content.of(file);
+    FileBytes content = FileBytes.of(file);
     return content.finding().isPresent()
         ? new AuthoredText(file, new SourceText(""), List.of(content.finding().get()))
         : text(file, content.bytes());
@@ -69,8 +69,8 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
 
   /** A file's bytes, one more than may be read at most, or why there are none. */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares contents.
-  private record Content(byte[] bytes, Optional<Finding> finding) {
-    static Content of(Path file) {
+  private record FileBytes(byte[] bytes, Optional<Finding> finding) {
+    static FileBytes of(Path file) {
       if (!Files.exists(file)) {
         return failed(ShapeCode.FILE_MISSING, file);
       }
@@ -79,7 +79,7 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
       }
       // The file may grow while it is read.
       try (InputStream in = Files.newInputStream(file)) {
-        return new Content(in.readNBytes(LARGEST + 1), Optional.empty());
+        return new FileBytes(in.readNBytes(LARGEST + 1), Optional.empty());
       } catch (NoSuchFileException e) {
         return failed(ShapeCode.FILE_MISSING, file);
       } catch (IOException e) {
@@ -87,8 +87,8 @@ public record AuthoredFile(Optional<Tree.Mapping> root, List<Finding> findings, 
       }
     }
 
-    private static Content failed(ShapeCode code, Path file) {
-      return new Content(new byte[0], Optional.of(code.at(Place.startOf(file))));
+    private static FileBytes failed(ShapeCode code, Path file) {
+      return new FileBytes(new byte[0], Optional.of(code.at(Place.startOf(file))));
     }
   }
 

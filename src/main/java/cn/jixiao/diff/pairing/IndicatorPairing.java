@@ -36,7 +36,7 @@ public final class IndicatorPairing {
   }
 
   /** A row of either year and its counterpart, if it has one. */
-  public record Pair(Optional<Row> old, Optional<Row> now, Optional<Match> match) {}
+  public record RowPair(Optional<Row> old, Optional<Row> now, Optional<Match> match) {}
 
   /**
    * All rows: those of the new year in its order, each removed one after the row that it followed.
@@ -44,7 +44,7 @@ public final class IndicatorPairing {
    * @param old in the order of their positions, from 0 on
    * @param now likewise
    */
-  public static List<Pair> of(List<Row> old, List<Row> now) {
+  public static List<RowPair> of(List<Row> old, List<Row> now) {
     IndicatorPairing pairing = new IndicatorPairing(old, now);
     pairing.same(row -> row.indicator().id().map(id -> id.value()), Match.By.ID);
     pairing.same(row -> Optional.of(row.level2() + "\n" + row.name().key()), Match.By.NAME);
@@ -164,7 +164,7 @@ public final class IndicatorPairing {
         && oldOf[candidate.now().position()] == NOBODY;
   }
 
-  private List<Pair> lines() {
+  private List<RowPair> lines() {
     Map<Integer, List<Row>> removedAfter = new HashMap<>();
     int last = NOBODY;
     for (Row row : old) {
@@ -174,12 +174,12 @@ public final class IndicatorPairing {
         last = newOf[row.position()];
       }
     }
-    List<Pair> lines = new ArrayList<>();
+    List<RowPair> lines = new ArrayList<>();
     addRemoved(removedAfter.get(NOBODY), lines);
     for (Row row : now) {
       int counterpart = oldOf[row.position()];
       lines.add(
-          new Pair(
+          new RowPair(
               counterpart == NOBODY ? Optional.empty() : Optional.of(old.get(counterpart)),
               Optional.of(row),
               Optional.ofNullable(matchOfNew[row.position()])));
@@ -188,10 +188,10 @@ public final class IndicatorPairing {
     return lines;
   }
 
-  private static void addRemoved(List<Row> removed, List<Pair> lines) {
+  private static void addRemoved(List<Row> removed, List<RowPair> lines) {
     if (removed != null) {
       removed.forEach(
-          row -> lines.add(new Pair(Optional.of(row), Optional.empty(), Optional.empty())));
+          row -> lines.add(new RowPair(Optional.of(row), Optional.empty(), Optional.empty())));
     }
   }
 }

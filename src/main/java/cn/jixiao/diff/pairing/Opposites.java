@@ -8,23 +8,23 @@ import java.util.List;
  * and 不合格率, but not 可靠性 and 差错率.
  */
 public final class Opposites {
-  private record Pair(String word, String opposite) {}
+  private record Opposite(String word, String opposite) {}
 
-  private static final List<Pair> PAIRS =
+  private static final List<Opposite> PAIRS =
       List.of(
-          new Pair("合格", "不合格"),
-          new Pair("满意", "不满意"),
-          new Pair("达标", "不达标"),
-          new Pair("达标", "未达标"),
-          new Pair("完成", "未完成"),
-          new Pair("覆盖", "未覆盖"),
-          new Pair("准确", "差错"),
-          new Pair("准确", "错误"),
-          new Pair("正确", "差错"),
-          new Pair("正确", "错误"),
-          new Pair("出勤", "缺勤"),
-          new Pair("到课", "缺课"),
-          new Pair("成功", "失败"));
+          new Opposite("合格", "不合格"),
+          new Opposite("满意", "不满意"),
+          new Opposite("达标", "不达标"),
+          new Opposite("达标", "未达标"),
+          new Opposite("完成", "未完成"),
+          new Opposite("覆盖", "未覆盖"),
+          new Opposite("准确", "差错"),
+          new Opposite("准确", "错误"),
+          new Opposite("正确", "差错"),
+          new Opposite("正确", "错误"),
+          new Opposite("出勤", "缺勤"),
+          new Opposite("到课", "缺课"),
+          new Opposite("成功", "失败"));
 
   private Opposites() {}
 
@@ -34,7 +34,7 @@ public final class Opposites {
         .anyMatch(pair -> are(one.key(), other.key(), pair) || are(other.key(), one.key(), pair));
   }
 
-  private static boolean are(String name, String opposite, Pair pair) {
+  private static boolean are(String name, String opposite, Opposite pair) {
     return name.contains(pair.word)
         && !name.contains(pair.opposite)
         && name.replace(pair.word, pair.opposite).equals(opposite);

@@ -27,21 +27,21 @@ public final class ProjectPairing {
 
   private final List<ScoreCard> old;
   private final List<ScoreCard> now;
-  private final Pair[] pairOfNew;
+  private final CardPair[] pairOfNew;
   private final boolean[] isOldPaired;
 
   private ProjectPairing(List<ScoreCard> old, List<ScoreCard> now) {
     this.old = old;
     this.now = now;
-    this.pairOfNew = new Pair[now.size()];
+    this.pairOfNew = new CardPair[now.size()];
     this.isOldPaired = new boolean[old.size()];
   }
 
   /** A project of either year and its counterpart, if it has one. */
-  public record Pair(Optional<ScoreCard> old, Optional<ScoreCard> now, Optional<Match> match) {}
+  public record CardPair(Optional<ScoreCard> old, Optional<ScoreCard> now, Optional<Match> match) {}
 
   /** All projects: those of the new year in its order, then the removed ones in theirs. */
-  public static List<Pair> of(List<ScoreCard> old, List<ScoreCard> now) {
+  public static List<CardPair> of(List<ScoreCard> old, List<ScoreCard> now) {
     ProjectPairing pairing = new ProjectPairing(old, now);
     // Two states of a folder hold several years of a project: each belongs to itself.
     pairing.latestFirst(card -> idOf(card) + "\n" + yearOf(card));
@@ -158,19 +158,19 @@ public final class ProjectPairing {
     Similarity similarity = Name.of(one.name().value()).similarity(Name.of(other.name().value()));
     isOldPaired[before] = true;
     pairOfNew[after] =
-        new Pair(
+        new CardPair(
             Optional.of(old.get(before)),
             Optional.of(now.get(after)),
             Optional.of(new Match(by, similarity)));
   }
 
-  private List<Pair> pairs() {
+  private List<CardPair> pairs() {
     for (int i : newLeft()) {
-      pairOfNew[i] = new Pair(Optional.empty(), Optional.of(now.get(i)), Optional.empty());
+      pairOfNew[i] = new CardPair(Optional.empty(), Optional.of(now.get(i)), Optional.empty());
     }
-    List<Pair> pairs = new ArrayList<>(Arrays.asList(pairOfNew));
+    List<CardPair> pairs = new ArrayList<>(Arrays.asList(pairOfNew));
     for (int i : oldLeft()) {
-      pairs.add(new Pair(Optional.of(old.get(i)), Optional.empty(), Optional.empty()));
+      pairs.add(new CardPair(Optional.of(old.get(i)), Optional.empty(), Optional.empty()));
     }
     return pairs;
   }

@@ -23,7 +23,7 @@ public final class FolderSide {
    * @param listing finds the projects' files in it
    */
   public static Side of(Path path, ProjectListing listing) {
-    ProjectListing.Listed found = listing.at(path);
+    ProjectListing.Found found = listing.at(path);
     boolean folder = Files.isDirectory(path);
     List<SideFile> files =
         found.files().stream()

@@ -116,7 +116,7 @@ final class GitSide {
     Set<Path> seen = new HashSet<>();
     for (String path : within.isEmpty() ? List.of("") : within) {
       if (Files.exists(root.resolve(path))) {
-        ProjectListing.Listed found = listing.at(root.resolve(path));
+        ProjectListing.Found found = listing.at(root.resolve(path));
         found.findings().stream()
             .filter(finding -> finding.code().equals(ShapeCode.FILE_UNREADABLE.code()))
             .forEach(findings::add);

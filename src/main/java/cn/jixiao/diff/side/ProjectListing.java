@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface ProjectListing {
   /** What there is at a path, be it a file or a folder. */
-  Listed at(Path path);
+  Found at(Path path);
 
   /**
    * Whether a file that is found in a folder is taken for a project's, by its name and those of the
@@ -27,9 +27,9 @@ public interface ProjectListing {
    * @param hasBooks whether there is a book
    * @param findings what is missing, or could not be looked at
    */
-  record Listed(List<Path> files, boolean hasBooks, List<Finding> findings) {
+  record Found(List<Path> files, boolean hasBooks, List<Finding> findings) {
     /** Copies the lists. */
-    public Listed {
+    public Found {
       files = List.copyOf(files);
       findings = List.copyOf(findings);
     }

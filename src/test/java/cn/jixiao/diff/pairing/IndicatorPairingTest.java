@@ -35,7 +35,7 @@ class IndicatorPairingTest {
         .collect(Collectors.joining(" "));
   }
 
-  private static String shown(IndicatorPairing.Pair pair) {
+  private static String shown(IndicatorPairing.RowPair pair) {
     return name(pair.old()) + ">" + name(pair.now());
   }
 

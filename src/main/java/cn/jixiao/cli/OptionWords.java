@@ -21,8 +21,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The words that options take, for reading them, for completing them and for naming them. */
-final class Words {
-  private Words() {}
+final class OptionWords {
+  private OptionWords() {}
 
   private abstract static class Choice<T extends Keyed>
       implements ITypeConverter<T>, Iterable<String> {
