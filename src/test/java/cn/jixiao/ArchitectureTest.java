@@ -5,15 +5,27 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.measure.IndicatorName;
+import cn.jixiao.measure.Measure;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +111,48 @@ class ArchitectureTest {
         .should()
         .resideInAnyPackage(PACKAGES.stream().map(ArchitectureTest::name).toArray(String[]::new))
         .check(PROGRAM);
+  }
+
+  /** The others read texts that are no cells: shares, published figures, numbers in goals. */
+  @Test
+  void cellsAreReadInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("cn.jixiao.measure", "cn.jixiao.score")
+        .and()
+        .haveNameNotMatching("cn\\.jixiao\\.check\\.(ArithmeticRules|GoalNumbers)(\\$.*)?")
+        .should()
+        .callMethod(Measure.class, "parse", String.class)
+        .orShould()
+        .callMethod(IndicatorName.class, "read", String.class)
+        .check(PROGRAM);
+  }
+
+  /** What the front takes and gives is in packages that the module exports. */
+  @Test
+  void theFrontSpeaksOfExportedPackagesAlone() throws IOException {
+    String module = Files.readString(Path.of("src/main/module/module-info.java"));
+    Set<String> exported =
+        Pattern.compile("exports ([a-z.]+);")
+            .matcher(module)
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    Deque<JavaClass> open = new ArrayDeque<>(List.of(PROGRAM.get(Jixiao.class)));
+    Set<JavaClass> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      JavaClass type = open.pop();
+      if (!type.getName().startsWith("cn.jixiao") || !seen.add(type)) {
+        continue;
+      }
+      assertTrue(exported.contains(type.getPackageName()), type.getName());
+      for (JavaMethod method : type.getMethods()) {
+        if (method.getModifiers().contains(JavaModifier.PUBLIC)) {
+          method.getAllInvolvedRawTypes().forEach(open::push);
+        }
+      }
+    }
+    assertTrue(seen.size() > 30);
   }
 
   @Test
