@@ -9,6 +9,7 @@ import cn.jixiao.project.Indicator;
 import cn.jixiao.project.IndicatorGroup;
 import cn.jixiao.project.IndicatorSubgroup;
 import cn.jixiao.project.Project;
+import cn.jixiao.project.ProjectText;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreCard.FundTotals;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,7 +33,8 @@ import java.util.regex.Pattern;
  * document   kind, title
  * year
  * form       id, name, notes (list)
- * project    id, name, code, department, departmentCode, unit, person, phone, purpose (list of lines)
+ * project    id, name, person, phone, purpose (list of lines), and every other {@link ProjectText} by
+ *            its key without hyphens: code, department, departmentCode, unit
  * funds      lines: key, label, budget, adjusted, executed
  * execution  weight, rate, score; empty without one
  * plan       list of: when, share
@@ -100,14 +103,26 @@ final class PageModel {
     Map<String, Object> model = new HashMap<>();
     model.put("id", project.id().value());
     model.put("name", project.name().value());
-    model.put("code", text(project.code()));
-    model.put("department", text(project.department()));
-    model.put("departmentCode", text(project.departmentCode()));
-    model.put("unit", text(project.unit()));
+    for (ProjectText text : ProjectText.values()) {
+      model.put(camelCase(text.key()), text(project.text(text)));
+    }
     model.put("person", text(project.contact().person()));
     model.put("phone", text(project.contact().phone()));
+    // Of all texts this one has lines.
     model.put("purpose", lines(text(project.purpose())));
     return model;
+  }
+
+  /** A key as templates write it: {@code departmentCode} for {@code department-code}. */
+  private static String camelCase(String key) {
+    StringBuilder name = new StringBuilder();
+    for (String part : key.split("-", -1)) {
+      name.append(
+          name.isEmpty()
+              ? part
+              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+    }
+    return name.toString();
   }
 
   private List<Map<String, String>> fundLines() {

@@ -3,6 +3,7 @@ package cn.jixiao.project;
 import cn.jixiao.yaml.Authored;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,13 +16,9 @@ import java.util.Optional;
  * @param form the folder of {@code templates/} that prints it and whose rules score it; a plain
  *     folder name
  * @param name 项目名称, never blank
- * @param code 项目编码
- * @param department 主管部门
- * @param departmentCode the department's code
- * @param unit 实施单位
+ * @param texts other texts, as far as they are there
  * @param contact 项目负责人 and 联系电话
  * @param funds 项目资金, in 万元
- * @param purpose 预算规模及资金用途
  * @param spendingPlan 资金支出计划, in the order of authoring
  * @param goals 年度总体目标
  * @param indicators 绩效指标 by 一级指标, in the order of authoring
@@ -34,23 +31,40 @@ public record Project(
     Authored<Integer> year,
     Authored<String> form,
     Authored<String> name,
-    Optional<Authored<String>> code,
-    Optional<Authored<String>> department,
-    Optional<Authored<String>> departmentCode,
-    Optional<Authored<String>> unit,
+    Map<ProjectText, Authored<String>> texts,
     Contact contact,
     Funds funds,
-    Optional<Authored<String>> purpose,
     List<SpendingStep> spendingPlan,
     Goals goals,
     List<IndicatorGroup> indicators,
     Optional<Published> published,
     List<Authored<String>> notes) {
-  /** Copies the lists. */
+  /** Copies the collections. */
   public Project {
+    texts = Map.copyOf(texts);
     spendingPlan = List.copyOf(spendingPlan);
     indicators = List.copyOf(indicators);
     notes = List.copyOf(notes);
+  }
+
+  /** One of the other texts. */
+  public Optional<Authored<String>> text(ProjectText text) {
+    return Optional.ofNullable(texts.get(text));
+  }
+
+  /** 主管部门. */
+  public Optional<Authored<String>> department() {
+    return text(ProjectText.DEPARTMENT);
+  }
+
+  /** 实施单位. */
+  public Optional<Authored<String>> unit() {
+    return text(ProjectText.UNIT);
+  }
+
+  /** 预算规模及资金用途. */
+  public Optional<Authored<String>> purpose() {
+    return text(ProjectText.PURPOSE);
   }
 
   /** All indicators over both levels of groups, in the order of authoring. */

@@ -8,7 +8,9 @@ import cn.jixiao.yaml.Tree;
 import cn.jixiao.yaml.UnknownKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes a project of a document, and reports everything in it that a project does not have. */
@@ -34,14 +36,13 @@ final class ProjectShape {
     Optional<Authored<Integer>> year = fields.year("year");
     Optional<Authored<String>> form = fields.plainName("form");
     Optional<Authored<String>> name = fields.filledText("name");
-    Optional<Authored<String>> code = fields.text("code");
-    Optional<Authored<String>> department = fields.text("department");
-    Optional<Authored<String>> departmentCode = fields.text("department-code");
-    Optional<Authored<String>> unit = fields.text("unit");
+    Map<ProjectText, Authored<String>> texts = new EnumMap<>(ProjectText.class);
+    for (ProjectText text : ProjectText.values()) {
+      fields.text(text.key()).ifPresent(authored -> texts.put(text, authored));
+    }
     Contact contact =
         fields.fields("contact", ProjectSection.CONTACT).map(this::contact).orElse(Contact.NONE);
     Optional<Funds> funds = fields.fields("funds", ProjectSection.FUNDS).map(this::funds);
-    Optional<Authored<String>> purpose = fields.text("purpose");
     List<SpendingStep> plan =
         fields.mapping("spending-plan").map(this::spendingPlan).orElse(List.of());
     Goals goals = fields.fields("goals", ProjectSection.GOALS).map(this::goals).orElse(Goals.NONE);
@@ -65,13 +66,9 @@ final class ProjectShape {
             year.get(),
             form.get(),
             name.get(),
-            code,
-            department,
-            departmentCode,
-            unit,
+            texts,
             contact,
             funds.get(),
-            purpose,
             plan,
             goals,
             groups.get(),

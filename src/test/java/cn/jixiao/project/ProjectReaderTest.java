@@ -96,9 +96,9 @@ class ProjectReaderTest {
     assertEquals(new Authored<>(2024, new Place(FILE, 3, 7)), project.year());
     assertEquals("beijing-2024", project.form().value());
     assertEquals("新媒体“中央厨房”运营", project.name().value());
-    assertEquals("13070024P00001410007P", text(project.code()));
+    assertEquals("13070024P00001410007P", text(project.text(ProjectText.CODE)));
     assertEquals("团市委", text(project.department()));
-    assertEquals("0973", text(project.departmentCode()));
+    assertEquals("0973", text(project.text(ProjectText.DEPARTMENT_CODE)));
     assertEquals("网络中心", text(project.unit()));
     assertEquals("杨斌", text(project.contact().person()));
     assertEquals("064258830", text(project.contact().phone()));
