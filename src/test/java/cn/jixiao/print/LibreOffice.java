@@ -2,14 +2,21 @@ package cn.jixiao.print;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.jixiao.page.font.BuiltInFont;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /** LibreOffice, as another reader of what is printed. Tests are skipped where it is missing. */
 public final class LibreOffice {
+  private static final List<String> SONG =
+      List.of("宋体", "SimSun", "仿宋", "FangSong", "serif", "Times New Roman");
+  private static final List<String> HEI = List.of("黑体", "SimHei", "sans-serif", "Arial");
+
   private final Path folder;
 
   /**
@@ -60,16 +67,41 @@ public final class LibreOffice {
     return converted;
   }
 
+  /** It sees no fonts but the program's own, which stand for those that documents name. */
   private Process start(List<String> command) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("libreoffice.log").toFile());
+    builder.environment().put("FONTCONFIG_FILE", fonts().toString());
     try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(folder.resolve("libreoffice.log").toFile())
-          .start();
+      return builder.start();
     } catch (IOException e) {
       assumeTrue(false, "no LibreOffice (soffice) on the PATH");
       throw e;
     }
+  }
+
+  private Path fonts() throws IOException {
+    Path fonts = Files.createDirectories(folder.resolve("fonts"));
+    StringBuilder config = new StringBuilder("<?xml version=\"1.0\"?>\n<fontconfig>\n");
+    config.append("<dir>").append(fonts).append("</dir>\n");
+    config.append("<cachedir>").append(folder.resolve("font-cache")).append("</cachedir>\n");
+    for (BuiltInFont font : BuiltInFont.values()) {
+      try (InputStream in = font.open()) {
+        Files.copy(in, fonts.resolve(font + ".ttf"), StandardCopyOption.REPLACE_EXISTING);
+      }
+      for (String name : font == BuiltInFont.HEI ? HEI : SONG) {
+        config
+            .append("<alias binding=\"same\"><family>")
+            .append(name)
+            .append("</family><prefer><family>")
+            .append(font.family())
+            .append("</family></prefer></alias>\n");
+      }
+    }
+    return Files.writeString(
+        folder.resolve("fonts.conf"), config.append("</fontconfig>\n").toString());
   }
 
   private Path profile() {
