@@ -64,7 +64,7 @@ record IndicatorRow(IndicatorScore score, IndicatorName name, int year) {
 
   /** Whether the formula may hold the wrong way, because nobody says that less is better. */
   boolean isDirectionUnsaid() {
-    return judgement().directionUnsaid();
+    return judgement().isDirectionUnsaid();
   }
 
   String group() {

@@ -182,7 +182,7 @@ final class ScoreRules implements RowRules {
         switch (row.score().kind()) {
           case AT_LEAST -> " ≥ ";
           case AT_MOST, DEADLINE -> " ≤ ";
-          case EXACTLY, QUALITATIVE -> " = ";
+          case EXACTLY, RANGE, QUALITATIVE -> " = ";
         };
     return row.actualEqualsTarget()
         ? row.actual().text().strip()

@@ -26,7 +26,7 @@ record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, boolean open) 
     return switch (kind) {
       case AT_LEAST -> new Range(Optional.of(value), Optional.empty(), open);
       case AT_MOST, DEADLINE -> new Range(Optional.empty(), Optional.of(value), open);
-      case EXACTLY, QUALITATIVE -> new Range(Optional.of(value), Optional.of(value), false);
+      case EXACTLY, RANGE, QUALITATIVE -> new Range(Optional.of(value), Optional.of(value), false);
     };
   }
 

@@ -1,6 +1,7 @@
 package cn.jixiao.measure;
 
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** A place in a folded text; taking moves it, and a caller that fails puts it back. */
 final class Cursor {
@@ -34,6 +35,20 @@ final class Cursor {
 
   String rest() {
     return text.substring(position);
+  }
+
+  /** What follows, at most {@code longest} characters of it. */
+  String rest(int longest) {
+    return text.substring(position, Math.min(text.length(), position + longest));
+  }
+
+  /** The characters here that are of a kind, at most {@code longest}; the place stays. */
+  String run(int longest, IntPredicate kind) {
+    int end = position;
+    while (end < text.length() && end - position < longest && kind.test(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(position, end);
   }
 
   String since(int start) {

@@ -102,4 +102,9 @@ public record Deadline(String text, Optional<PartialDate> start, PartialDate end
   private static boolean isMonthEnd(LocalDate date) {
     return date.getDayOfMonth() == date.lengthOfMonth();
   }
+
+  @Override
+  public Deadline withText(String other) {
+    return new Deadline(other, start, end, bound);
+  }
 }

@@ -16,13 +16,14 @@ import java.util.OptionalInt;
  * span    := year 年 | 年 | 全年 | 上半年 | N季度 | month 月 旬
  * </pre>
  *
- * A month alone is left to {@link QuantityReader}.
+ * A month alone and {@code 2024.10} are left to {@link QuantityReader} unless a time is asked for.
  */
 final class DeadlineReader {
   private static final int LONGEST_LEAD = 24;
 
   private static final Lexicon<String> LEADING =
-      Lexicon.of("于 在 已 已于 均于 预计 预计于 计划 计划于 实际 完成 完成时间 完成时限 项目 整体 时间 为 : 当年 本年 全部");
+      Lexicon.of(
+          "于 在 已 已于 均于 预计 预计于 计划 计划于 实际 完成 完成时间 完成时限 项目 整体 时间 为 : 当年 本年 全部 自 从 确保 力争 到 至");
 
   private static final Lexicon<String> LATEST =
       Lexicon.of("<= =< 不晚于 不迟于 最迟 最晚 最迟于 最晚于 截至 截止 截止到 截至到 截止至");
@@ -30,7 +31,7 @@ final class DeadlineReader {
   // 始于, 早于 … end in 于 and do not say when something was done.
   private static final String NOT_BEFORE_AT = "由鉴关基处对大小早晚始起迟高低等多少属";
 
-  private static final Lexicon<String> CONNECTORS = Lexicon.of("至 到 - -- ~ 开始至 起至 开始到 起到");
+  private static final Lexicon<String> CONNECTORS = Lexicon.of("至 到 - -- ~ 开始至 起至 开始到 起到 起,至 起,到 开始,至");
 
   private static final Lexicon<Deadline.Bound> ENDS =
       Lexicon.<Deadline.Bound>builder()
@@ -57,17 +58,27 @@ final class DeadlineReader {
 
   private static final Lexicon<String> THIS_YEAR = Lexicon.of("年 全年 当年 本年 本年度 当年度 年度");
 
+  /** Longer words after a date go on with another thing. */
+  private static final int LONGEST_CLOSING = 20;
+
   private final String original;
   private final String folded;
+  private final boolean time;
 
-  DeadlineReader(String original, String folded) {
+  /**
+   * A reader of one text.
+   *
+   * @param time whether a time is asked for, so that 9月 and 2024.10 are dates
+   */
+  DeadlineReader(String original, String folded, boolean time) {
     this.original = original;
     this.folded = folded;
+    this.time = time;
   }
 
   Optional<Deadline> read() {
     for (int start = 0; start < Math.min(folded.length(), LONGEST_LEAD); start++) {
-      if (isLead(folded.substring(0, start))) {
+      if (isLead(folded.substring(0, start), time)) {
         Cursor in = new Cursor(folded);
         in.moveTo(start);
         Optional<Deadline> deadline = core(in);
@@ -79,16 +90,22 @@ final class DeadlineReader {
     return Optional.empty();
   }
 
-  private static boolean isLead(String lead) {
+  private static boolean isLead(String lead, boolean time) {
     if (LEADING.covers(lead)) {
       return true;
     }
     int last = lead.length() - 1;
-    return last > 0
-        && lead.charAt(last) == '于'
-        && NOT_BEFORE_AT.indexOf(lead.charAt(last - 1)) < 0
-        && lead.chars().allMatch(QuantityReader::isHan)
-        && !QuantityReader.isDenied(lead);
+    boolean at =
+        time
+            ? lead.chars().allMatch(c -> Text.isHan(c) || c == ':' || c == ',')
+                && (lead.charAt(last) != '于' || last == 0 || isAt(lead))
+            : last > 0 && lead.charAt(last) == '于' && isAt(lead);
+    return at && !Denials.in(lead);
+  }
+
+  private static boolean isAt(String lead) {
+    return NOT_BEFORE_AT.indexOf(lead.charAt(lead.length() - 2)) < 0
+        && lead.chars().allMatch(Text::isHan);
   }
 
   /** What was named: one date ({@code start} empty), a span, or a period. */
@@ -100,7 +117,10 @@ final class DeadlineReader {
       boolean whole) {}
 
   private Optional<Deadline> core(Cursor in) {
-    boolean latest = in.take(LATEST).isPresent();
+    Optional<String> latestWord = in.take(LATEST);
+    boolean latest = latestWord.isPresent();
+    // ≤11月 counts months, of which one too many costs a part.
+    boolean sign = latestWord.filter(word -> word.indexOf('<') >= 0).isPresent();
     int start = in.position();
     Optional<Extent> found = period(in);
     if (found.isEmpty()) {
@@ -109,16 +129,19 @@ final class DeadlineReader {
     }
     if (found.isEmpty()) {
       in.moveTo(start);
-      found = date(in).map(d -> new Extent(Optional.empty(), d, false, d.day().isPresent(), false));
+      found = date(in).or(() -> compact(in)).map(d -> new Extent(Optional.empty(), d, false, d.day().isPresent(), false));
     }
     if (found.isEmpty()) {
       return Optional.empty();
     }
     Extent extent = found.get();
     // The end of a month or a year is a point, as a day is: what is before it is not ambiguous.
-    boolean atEnd = !extent.pointLike() && (in.take("底") || in.take("末"));
+    boolean atEnd =
+        !extent.pointLike()
+            && (in.take("底") || in.take("末") || in.take("年底") || in.take("年末") || in.take("月底"));
     Optional<Deadline.Bound> ending = in.take(ENDS);
-    if (!CLOSING.covers(in.rest())) {
+    boolean certain = !extent.whole() || atEnd || ending.isPresent();
+    if (!CLOSING.covers(in.rest()) && !(certain && isClosing(in.rest()))) {
       return Optional.empty();
     }
     boolean monthAlone =
@@ -130,7 +153,7 @@ final class DeadlineReader {
     if (in.since(start).equals("年") || in.since(start).equals("年度")) {
       return Optional.empty();
     }
-    if (monthAlone && !atEnd) {
+    if (monthAlone && !atEnd && (!time || sign)) {
       boolean ambiguous = ending.isEmpty() || ending.get() == Deadline.Bound.WITHIN;
       // ≤12月 counts months; 3月内 might be three months.
       if (ambiguous) {
@@ -143,6 +166,15 @@ final class DeadlineReader {
             atEnd && !extent.period() ? Optional.empty() : extent.start(),
             extent.end(),
             bound(extent, latest, atEnd, ending)));
+  }
+
+  /** What was done by then: 前完成资金支付, 底到位, 拨付到位. */
+  private static boolean isClosing(String rest) {
+    return rest.length() <= LONGEST_CLOSING
+        && !rest.startsWith("起")
+        && !rest.startsWith("开始")
+        && rest.chars().allMatch(c -> Text.isHan(c) || "()、,".indexOf(c) >= 0)
+        && !Denials.in(rest);
   }
 
   private static Deadline.Bound bound(
@@ -162,7 +194,7 @@ final class DeadlineReader {
     return extent.whole() && !atEnd ? Deadline.Bound.WITHIN : Deadline.Bound.ON;
   }
 
-  private static Optional<Extent> period(Cursor in) {
+  private Optional<Extent> period(Cursor in) {
     int begin = in.position();
     OptionalInt year = year(in);
     OptionalInt month = number(in, 12);
@@ -209,14 +241,14 @@ final class DeadlineReader {
         : Optional.of(new Extent(Optional.of(from), to, true, false, false));
   }
 
-  private static boolean hasMonthAhead(Cursor in) {
+  private boolean hasMonthAhead(Cursor in) {
     int start = in.position();
     boolean ahead = date(in).isPresent();
     in.moveTo(start);
     return ahead;
   }
 
-  private static Optional<Extent> span(Cursor in) {
+  private Optional<Extent> span(Cursor in) {
     OptionalInt year = year(in);
     boolean named = year.isPresent();
     if (named) {
@@ -264,7 +296,7 @@ final class DeadlineReader {
     return end.map(e -> new Extent(start, e, false, false, true));
   }
 
-  private static Optional<PartialDate> date(Cursor in) {
+  private Optional<PartialDate> date(Cursor in) {
     int start = in.position();
     OptionalInt year = year(in);
     OptionalInt month = number(in, 12);
@@ -278,10 +310,31 @@ final class DeadlineReader {
       return dateOf(year, month, OptionalInt.empty());
     }
     in.moveTo(start);
-    return isoDate(in, false);
+    return isoDate(in, time);
   }
 
-  private static Optional<PartialDate> isoDate(Cursor in, boolean dottedMonth) {
+  /** {@code 20241031} and {@code 202410}, where a time is asked for. */
+  private Optional<PartialDate> compact(Cursor in) {
+    int start = in.position();
+    Optional<String> digits = time ? in.takeDigits(8) : Optional.empty();
+    if (digits.isPresent() && (digits.get().length() == 8 || digits.get().length() == 6)) {
+      int year = Integer.parseInt(digits.get().substring(0, 4));
+      OptionalInt month = number(new Cursor(digits.get().substring(4, 6)), 12);
+      String last = digits.get().substring(6);
+      OptionalInt day = last.isEmpty() ? OptionalInt.empty() : number(new Cursor(last), 31);
+      if (isYear(year) && month.isPresent() && day.isPresent() != last.isEmpty()) {
+        return dateOf(OptionalInt.of(year), month, day);
+      }
+    }
+    in.moveTo(start);
+    return Optional.empty();
+  }
+
+  private static boolean isYear(int value) {
+    return value >= 1949 && value <= 2199;
+  }
+
+  private Optional<PartialDate> isoDate(Cursor in, boolean dottedMonth) {
     int start = in.position();
     OptionalInt year = fourDigits(in);
     char separator = in.peek();
@@ -318,8 +371,24 @@ final class DeadlineReader {
   private static OptionalInt year(Cursor in) {
     int start = in.position();
     OptionalInt year = fourDigits(in);
-    if (year.isPresent() && (in.take("年") || in.rest().startsWith("全年"))) {
+    if (year.isPresent() && (in.take("年") || in.rest(2).equals("全年"))) {
       return year;
+    }
+    in.moveTo(start);
+    return twoDigits(in);
+  }
+
+  /** {@code 24年12月}, {@code 24年底}; 10年 without a month is a span of time. */
+  private static OptionalInt twoDigits(Cursor in) {
+    int start = in.position();
+    Optional<String> digits = in.takeDigits(2).filter(d -> d.length() == 2);
+    if (digits.isPresent() && in.take("年")) {
+      int afterYear = in.position();
+      boolean month = number(in, 12).isPresent() && in.peek() == '月';
+      in.moveTo(afterYear);
+      if (month || in.peek() == '底' || in.peek() == '末') {
+        return OptionalInt.of(2000 + Integer.parseInt(digits.get()));
+      }
     }
     in.moveTo(start);
     return OptionalInt.empty();
@@ -338,7 +407,7 @@ final class DeadlineReader {
       value = value * 10 + digit;
     }
     in.moveTo(start + 4);
-    if (value < 1949 || value > 2199 || Cursor.isDigit(in.peek())) {
+    if (!isYear(value) || Cursor.isDigit(in.peek())) {
       in.moveTo(start);
       return OptionalInt.empty();
     }

@@ -18,7 +18,7 @@ final class FoldedText {
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+      char c = Slip.isFullStopForPoint(text, i) ? '.' : text.charAt(i);
       if (isInvisible(c)) {
         continue;
       }
@@ -50,19 +50,29 @@ final class FoldedText {
 
   private static void append(StringBuilder out, char c) {
     switch (c) {
-      case '≥', '≧', '⩾', '≮' -> out.append(">=");
-      case '≤', '≦', '⩽', '≯' -> out.append("<=");
+      // ≪ and ≫ stand beside ≤ and ≥ in the tables of input methods, and are taken for them.
+      case '≥', '≧', '⩾', '≮', '≫' -> out.append(">=");
+      case '≤', '≦', '⩽', '≯', '≪' -> out.append("<=");
       case '﹥' -> out.append('>');
       case '﹤' -> out.append('<');
-      case '﹦' -> out.append('=');
+      case '﹦', '═' -> out.append('=');
+      // What the key of > and < gives while Chinese is typed; elsewhere it is a title's bracket.
+      case '》', '〉' -> out.append(out.length() == 0 ? '>' : c);
+      case '《', '〈' -> out.append(out.length() == 0 ? '<' : c);
       case '﹪', '٪' -> out.append('%');
       case '‐', '‑', '‒', '–', '—', '―', '−', '－', '﹣' -> out.append('-');
       case '～', '∼', '〜' -> out.append('~');
       case '•', '・', '‧', '∙', '⋅' -> out.append('·');
+      case '﹡', '∗', '×' -> out.append('*');
+      case 'µ' -> out.append('μ');
       case '㎡' -> out.append("m2");
       case '²', '³' -> out.append(afterMetre(out) ? (c == '²' ? '2' : '3') : c);
       case '㎞' -> out.append("km");
+      case '㎝' -> out.append("cm");
+      case '㎜' -> out.append("mm");
       case '㎏' -> out.append("kg");
+      case '㎎' -> out.append("mg");
+      case '㏄' -> out.append("ml");
       case '￥' -> out.append('¥');
       default -> {
         if (c >= '！' && c <= '～') {

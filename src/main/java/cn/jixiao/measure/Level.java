@@ -8,6 +8,11 @@ public final class Level {
 
   private Level() {}
 
+  /** Whether the indicators of a level say when something is done, or how long it takes. */
+  public static boolean isTimeliness(String name) {
+    return name.contains("时效") || name.contains("进度") || name.contains("及时性");
+  }
+
   /** The one name of a level: 进度指标 is 时效, 社会效益指标 is 社会效益. */
   public static String of(String name) {
     String key = Name.of(name).key();

@@ -38,6 +38,9 @@ final class NumeralReader {
   private static final String FORMAL_DIGITS = "〇壹贰叁肆伍陆柒捌玖";
   private static final String NUMERAL_CHARACTERS = DIGITS + FORMAL_DIGITS + "两十百千万亿拾佰仟";
 
+  /** What, before a number, is a part of it or of another: 一百二, 数十, 第1. */
+  static final String PARTS = NUMERAL_CHARACTERS + "数几第";
+
   private NumeralReader() {}
 
   /**

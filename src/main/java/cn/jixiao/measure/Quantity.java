@@ -1,6 +1,7 @@
 package cn.jixiao.measure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -78,6 +79,81 @@ public record Quantity(
     return unit.agreesWith(other.unit) || isYuanLeftOut(this, other) || isYuanLeftOut(other, this);
   }
 
+  /**
+   * This number in the unit of another, where this has none and the other has one: {@code 38} beside
+   * {@code ≥40个} is 38个, {@code 85} beside {@code ≤85万元} is 85万元, {@code 96} beside {@code ≥95%} is
+   * 96%. The written form stays as it is.
+   *
+   * @return empty where nothing is to be lent, or the unit cannot be read again
+   */
+  public Optional<Quantity> inUnitLentBy(Quantity other) {
+    if (!lacksUnit() || (other.lacksUnit() && other.written.scale().isEmpty())) {
+      return Optional.empty();
+    }
+    String scale = written.scale().isEmpty() ? other.written.scale() : written.scale();
+    return other
+        .inUnitOf(written.number(), scale)
+        .map(lent -> new Quantity(text, comparison, lent.value, lent.unit, imprecise, written));
+  }
+
+  /** A number in the unit that this quantity is written in. */
+  Optional<Quantity> inUnitOf(BigDecimal number, String scale) {
+    BigDecimal one = written.number();
+    if (one.signum() != 0 && scale.equals(written.scale())) {
+      // value = written × factor; the factor is exact, as all factors are.
+      BigDecimal factor = value.divide(one, new MathContext(60)).stripTrailingZeros();
+      if (factor.multiply(one).compareTo(value) == 0) {
+        return Optional.of(
+            new Quantity(
+                text,
+                Comparison.NONE,
+                number.multiply(factor),
+                unit,
+                false,
+                new Written(number, scale, written.unit())));
+      }
+    }
+    Measure read = Measure.parse(number.toPlainString() + scale + written.unit());
+    return read instanceof Quantity quantity && quantity.unit.equals(unit)
+        ? Optional.of(quantity)
+        : Optional.empty();
+  }
+
+  /**
+   * The quantity a year, of one that recurs: {@code 每季度1次} and {@code 1次/季度} are four a year. Empty
+   * where it does not recur.
+   */
+  public Optional<Quantity> inAYear() {
+    return unit.recurrence()
+        .map(
+            r ->
+                new Quantity(
+                    text,
+                    comparison,
+                    value.multiply(BigDecimal.valueOf(r.timesAYear())),
+                    r.unit(),
+                    imprecise,
+                    written));
+  }
+
+  /** The same number as a length of time, of a month: {@code ≥12月} beside {@code 12个月}. */
+  public Quantity asDuration() {
+    return month().isPresent()
+        ? new Quantity(
+            text, comparison, value, new Unit("个月", Unit.Kind.DURATION), imprecise, written)
+        : this;
+  }
+
+  /** Without its sign. */
+  public Quantity absolute() {
+    return new Quantity(text, comparison, value.abs(), unit, imprecise, written);
+  }
+
+  /** As a bare number, which demands nothing by itself. */
+  public Quantity bare() {
+    return new Quantity(text, Comparison.NONE, value, unit, imprecise, written);
+  }
+
   private static boolean isYuanLeftOut(Quantity scaled, Quantity money) {
     return money.unit.equals(Unit.YUAN) && scaled.lacksUnit() && !scaled.written.scale().isEmpty();
   }
@@ -110,5 +186,10 @@ public record Quantity(
   private static BigDecimal withoutTrailingZeros(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  @Override
+  public Quantity withText(String other) {
+    return new Quantity(other, comparison, value, unit, imprecise, written);
   }
 }

@@ -1,39 +1,36 @@
 package cn.jixiao.measure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
- * Reads a folded text as one quantity, all of it or nothing:
+ * Reads a folded text as one quantity, or several with a unit each, all of it or nothing:
  *
  * <pre>
- * text    := [lead] core {closing}
- * lead    := { reporting word | noun } | name of a figure { reporting word } | words before a bound
- * core    := { bound | blur } [ per { bound | blur } ] amount { bound | blur }
- * per     := ( 人均 | 每 divisor { 每 divisor } ) [ cost ] { reporting word }
- * amount  := [¥] numeral [ unit ] | span of time
- * unit    := ( unit word { noun } | noun { noun } ) { ( / | 每 | · ) divisor }
+ * text    := lead figure { separator [lead] figure } tail
+ * lead    := { reporting word | noun } | name of a figure | Chinese words that deny nothing
+ * tail    := { closing word } | words without a digit that deny nothing | ( such words )
  * </pre>
  */
 final class QuantityReader {
-  // Longer words before a number make a sentence of it.
+  /** Longer words before a number make a sentence of it. */
   private static final int LONGEST_LEAD = 24;
 
-  private static final Lexicon<BigDecimal> CLOCK =
-      Lexicon.<BigDecimal>builder()
-          .add(BigDecimal.valueOf(3600), "小时 个小时")
-          .add(BigDecimal.valueOf(60), "分钟 分")
-          .add(BigDecimal.ONE, "秒 秒钟")
-          .build();
+  private static final int LONGEST_TAIL = 40;
 
-  private static final Lexicon<BigDecimal> CALENDAR =
-      Lexicon.<BigDecimal>builder()
-          .add(BigDecimal.valueOf(12), "年")
-          .add(BigDecimal.ONE, "个月")
-          .build();
+  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+
+  private static final Lexicon<String> SEPARATORS = Lexicon.of(", ; 、 和 及 以及 与 并 且 并且 。");
+
+  /** Words of change after which the number is a level again: 提高到95%. */
+  private static final Lexicon<String> REACHED = Lexicon.of("至 到 达 达到 为 是 :");
+
+  /** After these a number is a difference, or a day. */
+  private static final String BEGINS_OTHERWISE = "增减升降提超前后起止底末";
 
   private final String original;
   private final String folded;
@@ -43,51 +40,111 @@ final class QuantityReader {
     this.folded = folded;
   }
 
-  Optional<Quantity> read() {
+  Optional<Measure> read() {
     for (int start = 0; start < Math.min(folded.length(), LONGEST_LEAD); start++) {
-      String lead = folded.substring(0, start);
-      if (isLead(lead, startsWithBound(start))) {
-        Cursor in = new Cursor(folded);
-        in.moveTo(start);
-        Optional<Quantity> quantity = new Core(in).read(lead.endsWith(Vocabulary.KEPT_WITHIN));
-        if (quantity.isPresent()) {
-          return quantity;
-        }
+      Optional<Measure> found = from(start);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
   }
 
+  private Optional<Measure> from(int start) {
+    String lead = folded.substring(0, start);
+    if (!mayLead(lead)) {
+      return Optional.empty();
+    }
+    Cursor in = new Cursor(folded);
+    in.moveTo(start);
+    Optional<Quantity> first = figure(in, lead);
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isTail(in.rest())) {
+      return Optional.of(first.get());
+    }
+    return several(in, first.get());
+  }
+
+  /** The figure here, where such words may stand before it. */
+  private Optional<Quantity> figure(Cursor in, String lead) {
+    boolean bound = startsWithBound(in);
+    Optional<Quantity> figure =
+        new FigureReader(original, in).read(lead.endsWith(Vocabulary.KEPT_WITHIN));
+    return figure.filter(quantity -> isLead(lead, bound, quantity) && !isYear(quantity));
+  }
+
+  /** Further figures, each of another unit than those before it. */
+  private Optional<Measure> several(Cursor in, Quantity first) {
+    List<Quantity> parts = new ArrayList<>();
+    parts.add(first.withText(in.since(0)));
+    Set<String> units = new HashSet<>(Set.of(first.unit().name()));
+    while (!isTail(in.rest())) {
+      in.take(SEPARATORS);
+      String lead = in.run(LONGEST_LEAD, c -> Text.isHan(c) || c == ':' || c == '(');
+      Optional<Quantity> next = Optional.empty();
+      int begin = in.position();
+      for (int length = 0; length <= lead.length() && next.isEmpty(); length++) {
+        String words = lead.substring(0, length);
+        if (mayLead(words)) {
+          in.moveTo(begin + length);
+          next = figure(in, words);
+        }
+      }
+      if (next.isEmpty()
+          || next.get().lacksUnit()
+          || next.get().unit().equals(Unit.MONTH)
+          || !units.add(next.get().unit().name())) {
+        return Optional.empty();
+      }
+      parts.add(next.get().withText(in.since(begin)));
+    }
+    return first.lacksUnit() || first.unit().equals(Unit.MONTH)
+        ? Optional.empty()
+        : Optional.of(new Several(original, parts));
+  }
+
+  /** 2023年 of a date that there is not, such as 2023年2月29日. */
+  private static boolean isYear(Quantity quantity) {
+    return quantity.written().unit().startsWith("年")
+        && quantity.written().number().compareTo(FIRST_YEAR) >= 0;
+  }
+
   // A sign, or a word that cannot be the end of another: 不低于, 超过; not 超.
-  private boolean startsWithBound(int position) {
-    return "<>=".indexOf(folded.charAt(position)) >= 0
+  private boolean startsWithBound(Cursor in) {
+    return "<>=".indexOf(in.peek()) >= 0
         || Vocabulary.BOUNDS_BEFORE
-            .longestAt(folded, position)
+            .longestAt(folded, in.position())
             .map(w -> w.length() > 1)
             .orElse(false);
   }
 
-  private static boolean isLead(String lead, boolean beforeBound) {
-    if (Vocabulary.LEADING.covers(lead)) {
+  private static boolean mayLead(String lead) {
+    return Vocabulary.LEADING.covers(lead)
+        || (lead.chars().allMatch(c -> Text.isHan(c) || ":、\"“”".indexOf(c) >= 0)
+            && !endsInNumber(lead)
+            && !Denials.in(lead));
+  }
+
+  /** 数十 is no 十 after 数; 项目数 is the name of a figure. */
+  private static boolean endsInNumber(String lead) {
+    char last = lead.charAt(lead.length() - 1);
+    return last == '数' ? !namesFigure(lead) : NumeralReader.PARTS.indexOf(last) >= 0;
+  }
+
+  private static boolean isLead(String lead, boolean beforeBound, Quantity quantity) {
+    if (Vocabulary.LEADING.covers(lead) || beforeBound) {
       return true;
     }
-    if (!lead.chars().allMatch(c -> isHan(c) || c == ':') || isDenied(lead)) {
-      return false;
+    if (Vocabulary.CHANGES.stream().anyMatch(lead::contains)) {
+      return endsReached(lead) && !quantity.lacksUnit();
     }
-    return beforeBound
-        || (Vocabulary.CHANGES.stream().noneMatch(lead::contains) && namesFigure(lead));
+    return !quantity.lacksUnit() || namesFigure(lead);
   }
 
-  static boolean isDenied(String words) {
-    String rest = words;
-    for (String harmless : Vocabulary.NO_DENIALS) {
-      rest = rest.replace(harmless, "");
-    }
-    return Vocabulary.DENIALS.stream().anyMatch(rest::contains);
-  }
-
-  static boolean isHan(int c) {
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  private static boolean endsReached(String lead) {
+    return lead.length() > 1 && REACHED.contains(lead.substring(lead.length() - 1));
   }
 
   private static boolean namesFigure(String lead) {
@@ -100,262 +157,15 @@ final class QuantityReader {
     return false;
   }
 
-  /** An amount in the unit's base, and how it was written. */
-  private record Figure(BigDecimal value, Unit unit, boolean blurred, Quantity.Written written) {}
-
-  /** A unit, and how many of it one written unit makes. */
-  private record UnitFound(Unit unit, BigDecimal factor, boolean chineseNumerals) {}
-
-  /** One attempt to read the part of a text that begins with its number or a word for it. */
-  private final class Core {
-    private final Cursor in;
-    private Comparison comparison = Comparison.NONE;
-    private boolean blurred;
-    private boolean contradictory;
-
-    Core(Cursor in) {
-      this.in = in;
-    }
-
-    Optional<Quantity> read(boolean keptWithin) {
-      takeBefore();
-      SortedSet<String> per = takePer();
-      if (!per.isEmpty()) {
-        takeBefore();
-      }
-      if (contradictory) {
-        return Optional.empty();
-      }
-      Optional<Figure> amount = amount(per);
-      if (amount.isEmpty()) {
-        return Optional.empty();
-      }
-      takeAfter();
-      if (contradictory || !Vocabulary.CLOSING.covers(in.rest())) {
-        return Optional.empty();
-      }
-      if (keptWithin && comparison == Comparison.NONE) {
-        comparison = Comparison.AT_MOST;
-      }
-      Figure a = amount.get();
-      return Optional.of(
-          new Quantity(
-              original, comparison, a.value(), a.unit(), blurred || a.blurred(), a.written()));
-    }
-
-    private void takeBefore() {
-      while (true) {
-        int start = in.position();
-        Optional<Comparison> bound = in.take(Vocabulary.BOUNDS_BEFORE);
-        if (bound.isPresent()) {
-          contradictory |= comparison != Comparison.NONE;
-          comparison = bound.get();
-          blurred |= Vocabulary.BLURRING_BOUNDS.contains(in.since(start));
-        } else if (in.take(Vocabulary.BLURS_BEFORE).isPresent()) {
-          blurred = true;
-        } else {
-          return;
-        }
-      }
-    }
-
-    private void takeAfter() {
-      boolean bounded = false;
-      while (true) {
-        Optional<Comparison> bound = in.take(Vocabulary.BOUNDS_AFTER);
-        if (bound.isPresent()) {
-          boolean sameDirection =
-              comparison == Comparison.NONE
-                  || (comparison.isLowerBound() && bound.get().isLowerBound())
-                  || (comparison.isUpperBound() && bound.get().isUpperBound());
-          contradictory |= bounded || !sameDirection;
-          bounded = true;
-          comparison = comparison == Comparison.NONE ? bound.get() : comparison;
-          blurred |= bound.get() == Comparison.AT_LEAST;
-        } else if (in.take(Vocabulary.BLURS_AFTER).isPresent()) {
-          blurred = true;
-        } else {
-          return;
-        }
-      }
-    }
-
-    private SortedSet<String> takePer() {
-      SortedSet<String> per = new TreeSet<>();
-      int start = in.position();
-      if (in.take("人均")) {
-        per.add("人");
-      } else {
-        while (in.take("每")) {
-          Optional<String> divisor = in.take(Vocabulary.DIVISORS);
-          if (divisor.isEmpty()) {
-            in.moveTo(start);
-            return new TreeSet<>();
-          }
-          per.add(divisor.get());
-        }
-      }
-      if (!per.isEmpty()) {
-        in.take(Vocabulary.COSTS);
-        while (in.take(Vocabulary.REPORTING).isPresent()) {
-          // 每人每天控制在 …
-          if (in.since(start).endsWith(Vocabulary.KEPT_WITHIN)) {
-            comparison = comparison == Comparison.NONE ? Comparison.AT_MOST : comparison;
-          }
-        }
-      }
-      return per;
-    }
-
-    private Optional<Figure> amount(SortedSet<String> per) {
-      int start = in.position();
-      Optional<Figure> span = span(CLOCK, "秒").or(() -> span(CALENDAR, "个月"));
-      if (span.isPresent()) {
-        return per.isEmpty() ? span : Optional.empty();
-      }
-      in.moveTo(start);
-      boolean yuan = in.take("¥");
-      Optional<Numeral> numeral = NumeralReader.read(in, blurred);
-      if (numeral.isEmpty()) {
-        return Optional.empty();
-      }
-      Numeral n = numeral.get();
-      int unitStart = in.position();
-      Optional<UnitFound> found = n.percent() ? Optional.of(percent()) : unit(per);
-      if (found.isEmpty()) {
-        return Optional.empty();
-      }
-      String unitWritten = in.since(unitStart);
-      UnitFound unit = found.get();
-      if (yuan && unit.unit().kind() == Unit.Kind.NONE) {
-        unit = new UnitFound(Unit.YUAN, BigDecimal.ONE, true);
-      } else if (yuan && !unit.unit().name().startsWith("元")) {
-        return Optional.empty();
-      }
-      if ((n.chinese() && !unit.chineseNumerals()) || !isSensible(n, unit.unit(), unitWritten)) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Figure(
-              n.value().multiply(unit.factor()),
-              unit.unit(),
-              n.blurred(),
-              new Quantity.Written(n.written(), n.scale(), unitWritten)));
-    }
-
-    private UnitFound percent() {
-      return new UnitFound(Unit.PERCENT, BigDecimal.ONE, true);
-    }
-
-    /** A month is one of twelve, and 3月以内 might be three months. */
-    private boolean isSensible(Numeral n, Unit unit, String unitWritten) {
-      if (unit.equals(Unit.MONTH)) {
-        boolean oneOfTwelve =
-            n.value().signum() > 0
-                && n.value().compareTo(BigDecimal.valueOf(12)) <= 0
-                && n.value().scale() <= 0
-                && n.scale().isEmpty()
-                && !n.blurred();
-        return oneOfTwelve && in.take(Vocabulary.BOUNDS_AFTER).isEmpty();
-      }
-      if (unitWritten.equals("成")) {
-        return n.value().signum() > 0
-            && n.value().compareTo(BigDecimal.TEN) <= 0
-            && n.scale().isEmpty();
-      }
+  /** Whether what follows a figure takes nothing of it back. */
+  static boolean isTail(String rest) {
+    if (Vocabulary.CLOSING.covers(rest)) {
       return true;
     }
-
-    /** Two or more parts of one span of time, the greater first: 19分钟18秒, 1年6个月. */
-    private Optional<Figure> span(Lexicon<BigDecimal> parts, String base) {
-      int start = in.position();
-      BigDecimal total = BigDecimal.ZERO;
-      BigDecimal last = null;
-      int count = 0;
-      int end = start;
-      while (!in.atEnd()) {
-        Optional<Numeral> numeral = NumeralReader.read(in, false);
-        Optional<BigDecimal> factor = numeral.flatMap(n -> in.take(parts));
-        if (factor.isEmpty()
-            || numeral.get().blurred()
-            || numeral.get().percent()
-            || numeral.get().value().signum() < 0
-            || (last != null && factor.get().compareTo(last) >= 0)) {
-          break;
-        }
-        total = total.add(numeral.get().value().multiply(factor.get()));
-        last = factor.get();
-        end = in.position();
-        count++;
-      }
-      in.moveTo(end);
-      if (count < 2) {
-        in.moveTo(start);
-        return Optional.empty();
-      }
-      Unit unit = new Unit(base, Unit.Kind.DURATION);
-      return Optional.of(new Figure(total, unit, false, new Quantity.Written(total, "", base)));
-    }
-
-    /** The unit here, {@link Unit#NONE} where none is written; empty where it cannot stand. */
-    private Optional<UnitFound> unit(SortedSet<String> per) {
-      Optional<Vocabulary.UnitWord> word = in.take(Vocabulary.UNITS);
-      UnitFound base;
-      if (word.isPresent()) {
-        base = new UnitFound(word.get().unit(), word.get().factor(), word.get().chineseNumerals());
-        if (base.unit().kind() == Unit.Kind.COUNT) {
-          takeNouns();
-        }
-      } else {
-        String nouns = takeNouns();
-        base =
-            nouns.isEmpty()
-                ? new UnitFound(Unit.NONE, BigDecimal.ONE, false)
-                : new UnitFound(new Unit(nouns, Unit.Kind.COUNT), BigDecimal.ONE, false);
-      }
-      if (base.unit().kind() == Unit.Kind.NONE) {
-        return per.isEmpty() ? Optional.of(base) : Optional.empty();
-      }
-      SortedSet<String> divisors = new TreeSet<>(per);
-      if (!takeDivisors(divisors)) {
-        return Optional.empty();
-      }
-      if (divisors.isEmpty()) {
-        return Optional.of(base);
-      }
-      if (base.unit().kind() == Unit.Kind.MONTH) {
-        return Optional.empty();
-      }
-      if (divisors.containsAll(List.of("人", "次"))) {
-        divisors.removeAll(List.of("人", "次"));
-        divisors.add("人次");
-      }
-      String name = base.unit().name() + "/" + String.join("·", divisors);
-      return Optional.of(
-          new UnitFound(new Unit(name, Unit.Kind.COMPOUND), base.factor(), base.chineseNumerals()));
-    }
-
-    private String takeNouns() {
-      int start = in.position();
-      while (in.take(Vocabulary.NOUNS).isPresent()) {
-        // all of them
-      }
-      return in.since(start);
-    }
-
-    private boolean takeDivisors(SortedSet<String> divisors) {
-      boolean first = true;
-      while (in.take("/每")
-          || in.take("/")
-          || in.take("每")
-          || (!first && (in.take("·") || in.peek() == '天' || in.peek() == '日'))) {
-        Optional<String> divisor = in.take(Vocabulary.DIVISORS);
-        if (divisor.isEmpty() || !divisors.add(divisor.get())) {
-          return false;
-        }
-        first = false;
-      }
-      return true;
-    }
+    return rest.length() <= LONGEST_TAIL
+        && !Text.hasDigit(rest)
+        && BEGINS_OTHERWISE.indexOf(rest.charAt(0)) < 0
+        && rest.chars().allMatch(c -> Text.isHan(c) || "()、:\"“”".indexOf(c) >= 0)
+        && !Denials.in(rest);
   }
 }

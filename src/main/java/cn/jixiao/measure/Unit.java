@@ -58,7 +58,68 @@ public record Unit(String name, Kind kind) {
   public boolean agreesWith(Unit other) {
     return equals(other)
         || (kind == Kind.NONE && other.kind == Kind.COUNT)
-        || (kind == Kind.COUNT && other.kind == Kind.NONE);
+        || (kind == Kind.COUNT && other.kind == Kind.NONE)
+        || isWithNoun(other)
+        || other.isWithNoun(this);
+  }
+
+  /** 盏路灯 counts what 盏 counts; 人次 and 床日 do not count what 人 and 床 count. */
+  private boolean isWithNoun(Unit other) {
+    return kind == Kind.COUNT
+        && other.kind == Kind.COUNT
+        && name.length() > other.name.length()
+        && name.startsWith(other.name)
+        && "次日天时月年".indexOf(name.charAt(other.name.length())) < 0;
+  }
+
+  /**
+   * A unit that recurs.
+   *
+   * @param unit what recurs
+   * @param timesAYear how often
+   */
+  public record Recurrence(Unit unit, int timesAYear) {}
+
+  /** How often things counted by a period recur: {@code 次/季度} four times a year. */
+  public Optional<Recurrence> recurrence() {
+    int slash = name.indexOf('/');
+    if (kind != Kind.COMPOUND || slash < 1) {
+      return Optional.empty();
+    }
+    int times =
+        switch (name.substring(slash + 1)) {
+          case "年" -> 1;
+          case "半年", "学期" -> 2;
+          case "季度", "季" -> 4;
+          case "月" -> 12;
+          case "周", "星期" -> 52;
+          default -> 0;
+        };
+    Optional<Unit> counted = Measure.parse("1" + name.substring(0, slash)) instanceof Quantity one
+            && one.unit().kind() == Kind.COUNT
+        ? Optional.of(one.unit())
+        : Optional.empty();
+    return times == 0 ? Optional.empty() : counted.map(unit -> new Recurrence(unit, times));
+  }
+
+  /** Whether it is per cent; percentage points are not. */
+  public boolean isPercent() {
+    return equals(PERCENT);
+  }
+
+  /** Whether it measures a length of time, by the clock or in days. */
+  public boolean isTime() {
+    return kind == Kind.DURATION
+        || (kind == Kind.COUNT
+            && (name.equals("天")
+                || name.equals("工作日")
+                || name.equals("自然日")
+                || name.equals("周")));
+  }
+
+  /** Whether it is money, or money by something else: 元, 元/人·天. */
+  public boolean isMoney() {
+    return kind == Kind.MONEY || (kind == Kind.COMPOUND && name.startsWith("元"));
   }
 
   /**

@@ -68,6 +68,7 @@ final class UnitInName {
   private static Optional<Unit> unit(String word) {
     return !word.isEmpty()
             && !Character.isDigit(word.charAt(0))
+            && Vocabulary.isKnownUnit(FoldedText.fold(word))
             && Measure.parse("1" + word) instanceof Quantity quantity
             && !quantity.lacksUnit()
         ? Optional.of(quantity.unit())

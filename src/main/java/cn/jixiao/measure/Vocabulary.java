@@ -2,7 +2,11 @@ package cn.jixiao.measure;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,18 +22,22 @@ final class Vocabulary {
    * @param factor one written unit in the canonical one
    * @param chineseNumerals whether 一, 两 … may stand before it; 一流, 一期, 十分, 一样 are words
    */
-  record UnitWord(Unit unit, BigDecimal factor, boolean chineseNumerals) {}
+  record UnitWord(Unit unit, BigDecimal factor, boolean chineseNumerals) {
+    boolean isMoney() {
+      return unit.kind() == Unit.Kind.MONEY;
+    }
+  }
 
   /** Words before a number that demand something of it. */
   static final Lexicon<Comparison> BOUNDS_BEFORE =
       Lexicon.<Comparison>builder()
           .add(
               Comparison.AT_LEAST,
-              ">= => 不少于 不低于 不小于 不短于 不下于 至少 最少 最低 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于")
+              ">= => 不少于 不低于 不小于 不短于 不下于 不得少于 不得低于 应不少于 应不低于 至少 最少 最低 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于")
           .add(Comparison.MORE_THAN, "> 大于 高于 多于 超过 超 突破 逾")
           .add(
               Comparison.AT_MOST,
-              "<= =< 不超过 不超出 不突破 不多于 不大于 不高于 不长于 不超 至多 最多 最高 最长 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于"
+              "<= =< ± 不超过 不得超过 不得高于 不得多于 应不超过 不超出 不突破 不多于 不大于 不高于 不长于 不超 至多 最多 最高 最长 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于"
                   + " 少于或等于")
           .add(Comparison.LESS_THAN, "< 小于 低于 少于 不到 不足 不满")
           .add(Comparison.EXACTLY, "= 等于")
@@ -44,8 +52,8 @@ final class Vocabulary {
    */
   static final Lexicon<Comparison> BOUNDS_AFTER =
       Lexicon.<Comparison>builder()
-          .add(Comparison.AT_LEAST, "以上 及以上 或以上 含以上 (含)以上 以上(含) +")
-          .add(Comparison.AT_MOST, "以内 之内 内 以下 及以下 或以下 (含)以内 (含)以下 以内(含) 以下(含)")
+          .add(Comparison.AT_LEAST, "以上 及以上 及其以上 或以上 含以上 (含)以上 以上(含) 或更多 +")
+          .add(Comparison.AT_MOST, "以内 之内 内 以下 及以下 及其以下 或以下 (含)以内 (含)以下 以内(含) 以下(含)")
           .build();
 
   /** Words before a number that blur it. */
@@ -89,14 +97,6 @@ final class Vocabulary {
           "人次", "场次", "数量", "总数", "总量", "总额", "金额", "项目数", "单位数", "活动数", "课时数", "学时数", "点击量", "阅读量",
           "浏览量", "播放量", "下载量", "访问量", "发布量", "成本", "费用", "经费", "支出");
 
-  /** Nothing that denies or conditions a number may stand in the words before it. */
-  static final List<String> DENIALS =
-      List.of("不", "未", "没", "无", "由于", "比上", "非", "勿", "除", "若", "如", "仅", "缺", "每");
-
-  /** Words that contain such a character and deny nothing. */
-  static final List<String> NO_DENIALS =
-      List.of("未成年", "未来", "不合格", "不良", "非遗", "无障碍", "无人机", "无偿", "非公");
-
   /** Without a sign, words of change leave open whether the number is a level or a difference. */
   static final List<String> CHANGES =
       List.of("增", "升", "降", "减", "较", "提高", "提速", "同比", "环比", "超", "余");
@@ -105,6 +105,8 @@ final class Vocabulary {
 
   /** Units by which an amount is divided: 元/人·天, 次/年. */
   static final Lexicon<String> DIVISORS = divisors();
+
+  private static final Map<String, UnitWord> SYMBOLS = symbols();
 
   private Vocabulary() {}
 
@@ -140,23 +142,92 @@ final class Vocabulary {
     units.add(new UnitWord(Unit.PERCENT, new BigDecimal("0.1"), true), "‰");
     units.add(new UnitWord(Unit.PERCENT, BigDecimal.TEN, true), "成");
     add(units, Unit.Kind.PERCENT, "个百分点", "1", "个百分点 百分点");
+    units.add(new UnitWord(Unit.PERCENT, BigDecimal.ONE, false), "百分比");
     add(units, Unit.Kind.PHYSICAL, "米", "1", "米");
-    add(units, Unit.Kind.PHYSICAL, "米", "1000", "公里 km");
-    add(units, Unit.Kind.PHYSICAL, "平方米", "1", "平方米 平米 m2");
+    add(units, Unit.Kind.PHYSICAL, "米", "1000", "公里 千米");
+    add(units, Unit.Kind.PHYSICAL, "米", "0.01", "厘米");
+    add(units, Unit.Kind.PHYSICAL, "米", "0.001", "毫米");
+    add(units, Unit.Kind.PHYSICAL, "平方米", "1", "平方米 平米 平方");
     add(units, Unit.Kind.PHYSICAL, "平方米", "10000", "公顷");
-    add(units, Unit.Kind.PHYSICAL, "平方米", "1000000", "平方公里");
+    add(units, Unit.Kind.PHYSICAL, "平方米", "1000000", "平方公里 平方千米");
     add(units, Unit.Kind.PHYSICAL, "亩", "1", "亩");
-    add(units, Unit.Kind.PHYSICAL, "立方米", "1", "立方米 立方 m3");
+    add(units, Unit.Kind.PHYSICAL, "立方米", "1", "立方米 立方 方");
     add(units, Unit.Kind.PHYSICAL, "升", "1", "升");
+    add(units, Unit.Kind.PHYSICAL, "升", "0.001", "毫升");
     add(units, Unit.Kind.PHYSICAL, "克", "1", "克");
+    add(units, Unit.Kind.PHYSICAL, "克", "0.001", "毫克");
+    add(units, Unit.Kind.PHYSICAL, "克", "0.000001", "微克");
     add(units, Unit.Kind.PHYSICAL, "克", "500", "斤");
-    add(units, Unit.Kind.PHYSICAL, "克", "1000", "公斤 kg");
+    add(units, Unit.Kind.PHYSICAL, "克", "1000", "公斤 千克");
     add(units, Unit.Kind.PHYSICAL, "克", "1000000", "吨");
+    add(units, Unit.Kind.PHYSICAL, "瓦", "1", "瓦");
+    add(units, Unit.Kind.PHYSICAL, "瓦", "1000", "千瓦");
+    add(units, Unit.Kind.PHYSICAL, "瓦", "1000000", "兆瓦");
     add(units, Unit.Kind.PHYSICAL, "瓦时", "1", "瓦时");
-    for (String data : new String[] {"KB", "MB", "GB", "TB", "Mbps"}) {
-      add(units, Unit.Kind.PHYSICAL, data, "1", data);
-    }
+    add(units, Unit.Kind.PHYSICAL, "瓦时", "1000", "千瓦时 度电");
+    add(units, Unit.Kind.PHYSICAL, "分贝", "1", "分贝");
+    add(units, Unit.Kind.PHYSICAL, "℃", "1", "摄氏度 度");
     return units.build();
+  }
+
+  /** Units in Latin letters, whatever their case. */
+  private static Map<String, UnitWord> symbols() {
+    Map<String, UnitWord> symbols = new HashMap<>();
+    symbol(symbols, "米", "1", "m");
+    symbol(symbols, "米", "1000", "km");
+    symbol(symbols, "米", "0.01", "cm");
+    symbol(symbols, "米", "0.001", "mm");
+    symbol(symbols, "平方米", "1", "m2");
+    symbol(symbols, "平方米", "1000000", "km2");
+    symbol(symbols, "平方米", "10000", "ha");
+    symbol(symbols, "立方米", "1", "m3");
+    symbol(symbols, "克", "1", "g");
+    symbol(symbols, "克", "1000", "kg");
+    symbol(symbols, "克", "0.001", "mg");
+    symbol(symbols, "克", "0.000001", "μg");
+    symbol(symbols, "克", "0.000001", "ug");
+    symbol(symbols, "克", "1000000", "t");
+    symbol(symbols, "升", "1", "l");
+    symbol(symbols, "升", "0.001", "ml");
+    symbol(symbols, "瓦", "1000", "kw");
+    symbol(symbols, "瓦时", "1000", "kwh");
+    symbol(symbols, "分贝", "1", "db");
+    symbol(symbols, "℃", "1", "℃");
+    symbol(symbols, "℃", "1", "°c");
+    for (String data : new String[] {"kb", "mb", "gb", "tb", "pb", "mbps", "gbps"}) {
+      symbol(symbols, data, "1", data);
+    }
+    return Map.copyOf(symbols);
+  }
+
+  private static void symbol(
+      Map<String, UnitWord> symbols, String name, String factor, String word) {
+    symbols.put(
+        word,
+        new UnitWord(new Unit(name, Unit.Kind.PHYSICAL), new BigDecimal(factor), false));
+  }
+
+  /** A known unit in Latin letters. */
+  static Optional<UnitWord> symbol(String word) {
+    // 80M is a size of data, and 5G a technique.
+    boolean capital = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    return capital ? Optional.empty() : Optional.ofNullable(SYMBOLS.get(word.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a word is a listed unit, or one by another, as those in names of indicators are. */
+  static boolean isKnownUnit(String word) {
+    int slash = word.indexOf('/');
+    String base = slash > 0 ? word.substring(0, slash) : word;
+    int each = base.indexOf('每');
+    String counted = each > 0 ? base.substring(0, each) : base;
+    for (int scale = 0; scale <= Math.min(2, counted.length() - 1); scale++) {
+      String unit = counted.substring(scale);
+      boolean scaled = "十百千万亿".chars().anyMatch(c -> counted.indexOf(c) >= 0);
+      if (UNITS.contains(unit) && (scale == 0 || scaled)) {
+        return true;
+      }
+    }
+    return UNITS.contains(word) || NOUNS.covers(word) || symbol(counted).isPresent();
   }
 
   private static void counts(

@@ -1,12 +1,10 @@
 package cn.jixiao.measure;
 
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A measure in words (定性指标): {@code 优}, {@code 得到提升}, a sentence, an empty cell, {@code ……}; also
- * whatever has numbers that cannot be read as one quantity beyond doubt, such as a range {@code
- * 10-20个}.
+ * whatever has numbers that cannot be read beyond doubt.
  *
  * @param text as written
  */
@@ -16,15 +14,15 @@ public record Words(String text) implements Measure {
     Objects.requireNonNull(text, "text");
   }
 
-  @Override
-  public Optional<Deadline> asDeadline() {
-    return Optional.empty();
-  }
-
   /** True where the cell says nothing: empty, blank, or dots and dashes only. */
   @Override
   public boolean isBlank() {
     return text.codePoints()
         .allMatch(c -> Character.isWhitespace(c) || c == 0xA0 || "….。·-—－_/".indexOf(c) >= 0);
+  }
+
+  @Override
+  public Words withText(String other) {
+    return new Words(other);
   }
 }

@@ -13,6 +13,8 @@ public enum ScoredAs implements Keyed {
   AT_MOST,
   /** Neither more nor less. */
   EXACTLY,
+  /** Between two bounds. */
+  RANGE,
   /** In time or late. */
   DEADLINE,
   /** Judged in words. */

@@ -1,6 +1,7 @@
 package cn.jixiao.score;
 
 import cn.jixiao.measure.Measure;
+import cn.jixiao.measure.Quantity;
 import cn.jixiao.project.ScoredAs;
 import java.util.Optional;
 
@@ -9,21 +10,20 @@ import java.util.Optional;
  * met, and what the formula gives. It is decided once, when the project is scored; whoever speaks
  * of an indicator afterwards asks it and parses no cell again.
  *
- * @param kind which way is better: as authored, else inferred from the target
+ * @param kind which way is better: as authored, else inferred
+ * @param ground what says so
  * @param cost whether the indicator stands among the costs, where a bare number is a ceiling
- * @param target what the target means; blank words where there is none
+ * @param target what the target means, beside the actual value; blank words where there is none
  * @param actual what the actual value means, likewise
- * @param directionUnsaid whether the target is a bare number although the name says that less is
- *     better, so that the formula may hold the wrong way
  * @param outcome whether the target was met
  * @param share what the formula gives; empty where it leaves that to the evaluator or cannot tell
  */
 public record Judgement(
     ScoredAs kind,
+    Ground ground,
     boolean cost,
     Measure target,
     Measure actual,
-    boolean directionUnsaid,
     Outcome outcome,
     Optional<Share> share) {
 
@@ -40,6 +40,16 @@ public record Judgement(
   /** Whether the actual value repeats the target word for word. */
   public boolean isSameText() {
     return isSameText(target, actual);
+  }
+
+  /**
+   * Whether the target is a bare number that is taken for a ceiling, because the name, or the time
+   * that something takes, suggests that less is better, and nobody says so.
+   */
+  public boolean isDirectionUnsaid() {
+    return kind == ScoredAs.AT_MOST
+        && (ground == Ground.NAME || ground == Ground.DURATION)
+        && target instanceof Quantity;
   }
 
   static boolean isSameText(Measure target, Measure actual) {

@@ -19,8 +19,9 @@ public sealed interface Outcome {
    *
    * @param cell what was not understood
    * @param why what about it
+   * @param part the part of the cell that was not understood; empty where no part is to blame
    */
-  record Untold(Cell cell, Reason why) implements Outcome {}
+  record Untold(Cell cell, Reason why, String part) implements Outcome {}
 
   /** The cells of an indicator that say whether its target was met. */
   enum Cell {
@@ -36,16 +37,22 @@ public sealed interface Outcome {
   enum Reason {
     /** The cell says nothing. */
     BLANK,
-    /** Where a number or a date is needed, there are words. */
+    /** Where a number is needed, there are words. */
     WORDS,
+    /** Where a date is needed, there is something else. */
+    NO_DATE,
     /** The two are in units that cannot be compared. */
     UNITS,
+    /** A bare number of at most 1 beside a percentage: {@code 0.96} may be meant as 96%. */
+    FRACTION,
+    /** Of several figures asked for, one was not reported. */
+    PARTS,
     /** The actual value leaves open what was reached: {@code 约90%} against {@code ≥90%}. */
     IMPRECISE,
-    /** A bare number, of which the name suggests that less is better, and nobody says so. */
-    DIRECTION,
     /** Dates that lie partly before the deadline and partly after it. */
     DATES,
+    /** What was reached is compared with another year, of which nothing is said. */
+    EARLIER_YEAR,
     /** Words are judged by a person. */
     JUDGEMENT
   }

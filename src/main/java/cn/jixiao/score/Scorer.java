@@ -54,8 +54,8 @@ public final class Scorer {
 
   private IndicatorScore score(
       Project project, IndicatorGroup group, IndicatorSubgroup subgroup, Indicator indicator) {
-    boolean cost = form.isCost(group.name().value()) || form.isCost(subgroup.name().value());
-    Judgement judgement = judge.judge(indicator, cost, project.year().value());
+    Judgement judgement =
+        judge.judge(indicator, Setting.of(form, group, subgroup), project.year().value());
     Optional<BigDecimal> weight = indicator.weight().map(Amount::value);
     Optional<BigDecimal> computed =
         weight.flatMap(points -> judgement.share().map(share -> share.of(points)));

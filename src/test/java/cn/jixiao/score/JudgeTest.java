@@ -20,12 +20,12 @@ class JudgeTest {
   private final Judge judge = new Judge(Cards.form("beijing-2020"));
 
   private Judgement judge(Indicator indicator, boolean cost) {
-    return judge.judge(indicator, cost, YEAR);
+    return judge.judge(indicator, new Setting(cost, false), YEAR);
   }
 
   private Optional<BigDecimal> score(Indicator indicator, boolean cost, int year) {
     return judge
-        .judge(indicator, cost, year)
+        .judge(indicator, new Setting(cost, false), year)
         .share()
         .flatMap(share -> indicator.weight().map(weight -> share.of(weight.value())));
   }
@@ -212,8 +212,8 @@ class JudgeTest {
           AT_MOST     | ≥100人 | 125人 | 8.00
           AT_MOST     | 100    | 50   | 10.00
           EXACTLY     | 100    | 100  | 10.00
-          EXACTLY     | 100    | 101  |
-          EXACTLY     | 100    | 99   |
+          EXACTLY     | 100    | 101  | 10.00
+          EXACTLY     | 100    | 99   | 9.90
           EXACTLY     | 1万    | 10000 | 10.00
           DEADLINE    | ≤11月  | 10月  | 10.00
           DEADLINE    | ≤11月  | 12月  |
@@ -281,7 +281,8 @@ class JudgeTest {
           ≤30万元         | 30.01万元    | MISSED
           =100%          | 100%         | MET
           =100%          | 99%          | MISSED
-          =100%          | 101%         | MISSED
+          =100%          | 101%         | MET
+          =45.2%         | 45.17%       | MET
           260            | 222          | MISSED
           ≥90%           | 约95%        | ACTUAL IMPRECISE
           ≥90%           | ≥95%         | MET
@@ -298,7 +299,7 @@ class JudgeTest {
           12月底前        | 12月25日     | MET
           8月10日前       | 8月11日      | MISSED
           12月前          | 12月5日      | BOTH DATES
-          12月底前        | 已完成        | ACTUAL WORDS
+          12月底前        | 已完成        | ACTUAL NO_DATE
           优             | 优            | MET
           优             | 良            | BOTH JUDGEMENT
           """)
@@ -313,7 +314,7 @@ class JudgeTest {
     "AT_MOST, ≥5次, 4次, MET",
     "AT_MOST, ≥5次, 5次, MET",
     "EXACTLY, >5次, 5次, MET",
-    "DEADLINE, 及时, 12月25日, TARGET WORDS",
+    "DEADLINE, 及时, 12月25日, TARGET NO_DATE",
     "DEADLINE, ≤11月, 11月, MET",
     "QUALITATIVE, ≥90%, 95%, BOTH JUDGEMENT",
   })
@@ -367,9 +368,13 @@ class JudgeTest {
   }
 
   @Test
-  void whereLessIsBetterABareNumberLeavesOpenWhatItDemands() {
-    assertOutcome("TARGET DIRECTION", judge(Indicators.named("投诉次数", "5次", "3次", "5"), false));
-    assertOutcome("MET", judge(Indicators.named("投诉次数", "≤5次", "3次", "5"), false));
-    assertOutcome("MET", judge(Indicators.named("投诉次数", "5次", "3次", "5"), true));
+  void whereLessIsBetterABareNumberIsACeiling() {
+    Judgement judgement = judge(Indicators.named("投诉次数", "5次", "3次", "5"), false);
+    assertOutcome("MET", judgement);
+    assertEquals(ScoredAs.AT_MOST, judgement.kind());
+    assertTrue(judgement.isDirectionUnsaid());
+    assertFalse(judge(Indicators.named("投诉次数", "≤5次", "3次", "5"), false).isDirectionUnsaid());
+    assertOutcome("MISSED", judge(Indicators.named("投诉次数", "5次", "8次", "5"), false));
+    assertOutcome("MISSED", judge(Indicators.named("投诉处理件数", "5件", "3件", "5"), false));
   }
 }
