@@ -277,7 +277,7 @@ final class Judge {
     return Optional.of(reached ? Share.FULL : new Share(actual.value(), target.value()));
   }
 
-  /** Notes 2 and 3: actual ÷ target, and a deduction for a target that was set too low. */
+  /** Note 2: actual ÷ target, and a deduction for a target that was set too low. */
   private Share atLeast(BigDecimal target, BigDecimal actual) {
     if (actual.compareTo(target) < 0) {
       return new Share(actual, target);
