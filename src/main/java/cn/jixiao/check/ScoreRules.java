@@ -9,6 +9,7 @@ import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.project.Achievement;
 import cn.jixiao.project.ScoredAs;
+import cn.jixiao.score.MissingScore;
 import cn.jixiao.score.Outcome;
 import cn.jixiao.score.ScoreCode;
 import cn.jixiao.yaml.Amount;
@@ -58,7 +59,7 @@ final class ScoreRules implements RowRules {
 
   private static void score(IndicatorTable table, IndicatorRow row, Consumer<Finding> found) {
     if (row.score().score().isEmpty()) {
-      found.accept(ScoreCode.SCORE_MISSING.at(row.indicator().name().place(), row.name().text()));
+      found.accept(MissingScore.of(table.card().form(), row.score()));
       return;
     }
     BigDecimal score = row.score().score().get();

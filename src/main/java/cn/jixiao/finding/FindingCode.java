@@ -28,4 +28,22 @@ public interface FindingCode {
   default Finding at(Place place, String... arguments) {
     return new Finding(code(), severity(), place, List.of(arguments));
   }
+
+  /** A finding of this code in one of its wordings. */
+  default Finding at(Place place, Wording wording) {
+    return new Finding(code(), wording.variant(), severity(), place, wording.arguments());
+  }
+
+  /**
+   * One of the wordings that a code has.
+   *
+   * @param variant its name in the bundle, under {@code variant.<code>.<variant>}
+   * @param arguments what its places are filled with
+   */
+  record Wording(String variant, List<String> arguments) {
+    /** Copies the list. */
+    public Wording {
+      arguments = List.copyOf(arguments);
+    }
+  }
 }

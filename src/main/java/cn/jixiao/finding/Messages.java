@@ -55,12 +55,18 @@ public final class Messages {
 
   /** What is the matter, in one sentence. */
   public String message(Finding finding) {
-    return quoting("finding." + finding.code(), finding.arguments());
+    return quoting(key(finding), finding.arguments());
   }
 
   /** What to do about it, in one sentence. */
   public String hint(Finding finding) {
-    return quoting("finding." + finding.code() + ".hint", finding.arguments());
+    return quoting(key(finding) + ".hint", finding.arguments());
+  }
+
+  private static String key(Finding finding) {
+    return finding.variant().isEmpty()
+        ? "finding." + finding.code()
+        : "variant." + finding.code() + "." + finding.variant();
   }
 
   /**

@@ -31,7 +31,7 @@ public final class ScoreGaps {
       if (score.indicator().weight().isEmpty()) {
         gaps.add(ScoreCode.WEIGHT_MISSING.at(score.indicator().place(), name));
       } else if (score.score().isEmpty()) {
-        gaps.add(ScoreCode.SCORE_MISSING.at(score.indicator().place(), name));
+        gaps.add(MissingScore.of(card.form(), score));
       }
     }
     return gaps;

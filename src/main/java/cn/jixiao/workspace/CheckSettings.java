@@ -72,7 +72,7 @@ public record CheckSettings(
     }
     return severities
         .getOrDefault(code, Optional.of(finding.severity()))
-        .map(severity -> new Finding(code, severity, finding.place(), finding.arguments()))
+        .map(finding::withSeverity)
         .filter(this::isLoudEnough);
   }
 
