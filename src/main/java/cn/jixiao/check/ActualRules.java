@@ -4,10 +4,10 @@ import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import cn.jixiao.measure.Deadline;
 import cn.jixiao.measure.Measure;
+import cn.jixiao.measure.Nothing;
 import cn.jixiao.measure.PartialDate;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
-import cn.jixiao.measure.Words;
 import cn.jixiao.project.ScoredAs;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,9 +28,11 @@ final class ActualRules implements RowRules {
   private static final int FEWEST_REPEATED = 5;
   private static final BigDecimal LARGEST_CHECKED_COUNT = BigDecimal.valueOf(50);
   private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
-  private static final Pattern COUNT_NAME = Pattern.compile("(数量|[个份期篇件场项次]数|场次|期次)$");
+  private static final Pattern COUNT_NAME =
+      Pattern.compile("(完成|开展|举办|制作|采购|购置|建设)?(数量|[个份期篇件场项次台辆套座处批]数|场次|期次|次数|量|数)$");
   private static final Pattern RATE_NAME =
-      Pattern.compile("(验收)?(合格率|完成率|及时率|准时率|通过率|达标率|优秀率|优良率)$");
+      Pattern.compile(
+          "(验收|质量|按时|按期|工程)?(合格率|完成率|及时率|准时率|通过率|达标率|优秀率|优良率|完好率|开展率|办结率|覆盖率|出版率|发布率|到位率)$");
   private static final Set<String> PEOPLE = Set.of("人", "人次", "户", "户次");
 
   @Override
@@ -74,18 +76,23 @@ final class ActualRules implements RowRules {
 
   private static void actual(IndicatorRow row, Consumer<Finding> found) {
     if (row.actual() instanceof Quantity quantity) {
+      if (quantity.isInSentence() && row.target() instanceof Quantity target) {
+        found.accept(CheckCode.ACTUAL_IN_SENTENCE.at(row.actualPlace(), target.text()));
+      }
+      TargetRules.withoutYuan(row, quantity, row.actualPlace(), found);
       if (quantity.impreciseAsActual()) {
         found.accept(CheckCode.ACTUAL_IMPRECISE.at(row.actualPlace(), quantity.text()));
       }
       TargetRules.impossible(row, quantity, row.actualPlace(), found);
-    } else if (row.actual() instanceof Words words
+    } else if (!(row.actual() instanceof Deadline || row.actual() instanceof Nothing)
         && row.target() instanceof Quantity target
         && !row.isScoredAs(ScoredAs.QUALITATIVE)) {
-      if (DIGIT.matcher(words.text()).find()) {
+      if (DIGIT.matcher(row.actual().text()).find()) {
         found.accept(CheckCode.ACTUAL_IN_SENTENCE.at(row.actualPlace(), target.text()));
       } else if (!target.unit().equals(Unit.MONTH)) {
         found.accept(
-            CheckCode.ACTUAL_NOT_A_NUMBER.at(row.actualPlace(), target.text(), words.text()));
+            CheckCode.ACTUAL_NOT_A_NUMBER.at(
+                row.actualPlace(), target.text(), row.actual().text()));
       }
     }
   }
@@ -127,14 +134,20 @@ final class ActualRules implements RowRules {
   private static void units(IndicatorRow row, Consumer<Finding> found) {
     if (lacksUnit(row, row.target())) {
       withoutUnit(row, row.target(), row.targetPlace(), found);
-    } else if (lacksUnit(row, row.actual())) {
+    } else if (lacksUnit(row, row.actual()) && !isNothing(row.actual())) {
       withoutUnit(row, row.actual(), row.actualPlace(), found);
     }
   }
 
+  /** Of nothing no unit is asked for: 0 beside ≤5%. */
+  private static boolean isNothing(Measure actual) {
+    return actual instanceof Quantity quantity && quantity.value().signum() == 0;
+  }
+
   private static boolean lacksUnit(IndicatorRow row, Measure measure) {
     return measure instanceof Quantity quantity
-        && row.unitOf(quantity).equals(Unit.NONE)
+        && quantity.isUnitUnwritten()
+        && row.name().unit().isEmpty()
         // 72.179万 among the costs leaves out 元 only.
         && !(row.cost() && !quantity.written().scale().isEmpty());
   }

@@ -62,6 +62,18 @@ public enum CheckCode implements FindingCode {
   FULL_SCORE_FOR_PARTIAL(CodeFamily.SCORES, Severity.WARNING),
   /** Arguments: the target, the actual value, the deviation in percent, the formula's score. */
   OVER_TARGET_NOT_DEDUCTED(CodeFamily.SCORES, Severity.WARNING),
+  /**
+   * More than twice the target without a word why, and no band takes points for it. Arguments: the
+   * target, the actual value, the deviation in percent.
+   */
+  OVERSHOOT_UNEXPLAINED(CodeFamily.SCORES, Severity.INFO),
+  /**
+   * A cost whose score is what more would earn. Arguments: the score, the arithmetic that gives it,
+   * the formula's score.
+   */
+  COST_SCORED_UPWARDS(CodeFamily.SCORES, Severity.WARNING),
+  /** Above a target with {@code ＝}. Arguments: the target, the actual value. */
+  ABOVE_EXACT(CodeFamily.SCORES, Severity.INFO),
   /** Arguments: the target, the actual value. */
   MET_AT_EDGE(CodeFamily.SCORES, Severity.INFO),
   /** Arguments: the score, the formula's score, the arithmetic. */
@@ -82,20 +94,28 @@ public enum CheckCode implements FindingCode {
   ACTUAL_MISSING(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the target. */
   QUANTITY_IN_WORDS(CodeFamily.TARGETS, Severity.WARNING),
+  /** Arguments: the target. */
+  RATE_IN_WORDS(CodeFamily.TARGETS, Severity.INFO),
+  /** Arguments: the target. */
+  DEADLINE_IN_WORDS(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the value. */
   UNIT_MISSING(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the value. */
   COST_WITHOUT_UNIT(CodeFamily.TARGETS, Severity.WARNING),
+  /** A sum in 万 or 亿 without 元. Arguments: the value. */
+  COST_WITHOUT_YUAN(CodeFamily.TARGETS, Severity.INFO),
   /** A sum of money in a unit that is none. Arguments: the target, its unit. */
   COST_NOT_MONEY(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the value. */
   PERCENT_ABOVE_100(CodeFamily.TARGETS, Severity.WARNING),
+  /** Part of a whole, of which all is asked for at least. Arguments: the target. */
+  ALL_AT_LEAST(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the rate, the count that cannot give it. */
   RATE_IMPOSSIBLE(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the target, the direction that the indicator's name suggests. */
   DIRECTION_CONTRADICTS(CodeFamily.TARGETS, Severity.WARNING),
   /** A bare number where less is better. Arguments: the target. */
-  DIRECTION_UNSAID(CodeFamily.TARGETS, Severity.WARNING),
+  DIRECTION_UNSAID(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the target. */
   DATE_IN_QUALITY(CodeFamily.TARGETS, Severity.INFO),
   /** A rate where the name asks for a date or a length of time. Arguments: the target. */

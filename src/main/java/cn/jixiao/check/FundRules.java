@@ -295,22 +295,24 @@ final class FundRules implements RuleFamily {
     }
 
     private Optional<Money> money(String name, Quantity quantity, Authored<String> written) {
-      if (quantity.unit().equals(Unit.YUAN)
-          || (quantity.lacksUnit() && !quantity.written().scale().isEmpty())) {
+      boolean bare = quantity.isUnitUnwritten();
+      boolean yuan = quantity.unit().equals(Unit.YUAN) || quantity.lacksUnit();
+      if (yuan && (!bare || !quantity.written().scale().isEmpty())) {
         return Optional.of(of(quantity.value(), true, written));
       }
+      BigDecimal number = quantity.written().number();
       var unit = UNIT_IN_NAME.matcher(name);
-      if (quantity.lacksUnit() && unit.matches()) {
+      if (bare && unit.matches()) {
         int factor =
             switch (unit.group("unit")) {
               case "万元" -> YUAN_OF_WAN_DIGITS;
               case "亿元" -> 2 * YUAN_OF_WAN_DIGITS;
               default -> 0;
             };
-        return Optional.of(of(quantity.value().movePointRight(factor), true, written));
+        return Optional.of(of(number.movePointRight(factor), true, written));
       }
-      return quantity.lacksUnit() && total
-          ? Optional.of(of(quantity.value().movePointRight(YUAN_OF_WAN_DIGITS), false, written))
+      return bare && yuan && total
+          ? Optional.of(of(number.movePointRight(YUAN_OF_WAN_DIGITS), false, written))
           : Optional.empty();
     }
 

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * Reasons for deviations and deductions (偏差原因分析及改进措施).
  *
  * <p>A publication prints one reason for several rows in a merged cell, and an author writes it on
- * the first of them. So a reason serves the deducted rows that follow it without a gap in the same
- * second-level group, as long as they have none of their own.
+ * the first of them. So a reason serves the deducted rows that follow it in the same second-level
+ * group, and those that follow without a gap in the next one of the same first level.
  */
 final class ReasonRules implements RowRules {
   private static final Set<String> NO_REASON =
@@ -39,8 +39,12 @@ final class ReasonRules implements RowRules {
     if (!table.isEvaluated()) {
       return;
     }
+    String level1 = "";
+    boolean explained = false;
     for (List<IndicatorRow> group : table.groups()) {
-      missing(group, found);
+      boolean goesOn = !group.isEmpty() && group.get(0).group().equals(level1);
+      explained = missing(group, goesOn && explained, found);
+      level1 = group.isEmpty() ? "" : group.get(0).group();
       for (int i = 0; i < group.size(); i++) {
         if (hasReason(group.get(i)) && !servesOthers(group, i)) {
           contents(group.get(i), found);
@@ -59,22 +63,35 @@ final class ReasonRules implements RowRules {
         .isPresent();
   }
 
-  private static void missing(List<IndicatorRow> group, Consumer<Finding> found) {
-    boolean explained = false;
+  /**
+   * Deductions that nothing explains.
+   *
+   * @param before whether the row above this group is explained, so that a merged cell may go on
+   * @return whether the last row is
+   */
+  private static boolean missing(
+      List<IndicatorRow> group, boolean before, Consumer<Finding> found) {
+    boolean anyReason = false;
+    boolean explained = before;
     for (IndicatorRow row : group) {
       Optional<BigDecimal> deduction = row.deduction();
-      if (deduction.isEmpty()) {
-        explained = false;
-      } else if (hasReason(row)) {
-        explained = true;
-      } else if (!explained) {
+      anyReason |= hasReason(row);
+      explained = hasReason(row) || (explained && deduction.isPresent()) || anyReason;
+      if (deduction.isPresent() && !explained && !saysWhy(row)) {
         found.accept(
             CheckCode.REASON_MISSING.at(
                 row.scorePlace(), Figures.AS_WRITTEN.computed(deduction.get()), row.name().text()));
         // One reason here would serve the rows below, so that one finding does.
-        explained = true;
+        anyReason = true;
       }
     }
+    return explained && !group.isEmpty() && group.get(group.size() - 1).deduction().isPresent();
+  }
+
+  /** Whether the actual value itself says why: 因疫情取消2场. */
+  private static boolean saysWhy(IndicatorRow row) {
+    String actual = row.actual().text();
+    return actual.contains("因") || actual.contains("由于") || actual.contains("受疫情");
   }
 
   /** Whether a deducted row without a reason of its own follows below. */
@@ -107,6 +124,7 @@ final class ReasonRules implements RowRules {
 
   private static void repeated(IndicatorTable table, Consumer<Finding> found) {
     Map<String, Integer> firstLines = new HashMap<>();
+    OncePerTable repeated = new OncePerTable(CheckCode.REASON_REPEATED);
     for (IndicatorRow row : table.rows()) {
       if (hasReason(row)) {
         Authored<String> reason = row.indicator().reason().orElseThrow();
@@ -114,9 +132,10 @@ final class ReasonRules implements RowRules {
             firstLines.putIfAbsent(
                 WordingRules.withoutPunctuation(reason.value()), reason.place().line());
         if (first != null) {
-          found.accept(CheckCode.REASON_REPEATED.at(reason.place(), first.toString()));
+          repeated.add(row, reason.place(), first.toString());
         }
       }
     }
+    repeated.report(found);
   }
 }

@@ -3,9 +3,13 @@ package cn.jixiao.check;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import cn.jixiao.measure.Comparison;
+import cn.jixiao.measure.Deadline;
 import cn.jixiao.measure.IndicatorName;
+import cn.jixiao.measure.Interval;
+import cn.jixiao.measure.Level;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Several;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.measure.Words;
 import java.math.BigDecimal;
@@ -30,9 +34,13 @@ final class TargetRules implements RowRules {
       }
       if (row.target() instanceof Quantity quantity) {
         quantity(row, quantity, found);
+      } else if (row.target() instanceof Interval interval) {
+        impossible(row, interval.high(), row.targetPlace(), found);
+      } else if (row.target() instanceof Several several) {
+        found.accept(CheckCode.SEVERAL_MEASURES.at(row.targetPlace(), several.text()));
       } else if (row.target() instanceof Words words) {
         words(row, words, found);
-      } else {
+      } else if (row.target() instanceof Deadline) {
         date(row, found);
       }
     }
@@ -43,6 +51,13 @@ final class TargetRules implements RowRules {
       date(row, found);
     }
     impossible(row, target, row.targetPlace(), found);
+    if (target.comparison() == Comparison.AT_LEAST
+        && target.unit().isPercent()
+        && target.value().compareTo(HUNDRED) == 0
+        && row.name().isShareOfWhole()) {
+      found.accept(CheckCode.ALL_AT_LEAST.at(row.targetPlace(), target.text()));
+    }
+    withoutYuan(row, target, row.targetPlace(), found);
     if (isTimeliness(row)
         && target.unit().equals(Unit.PERCENT)
         && TIME.matcher(row.name().text()).find()) {
@@ -73,6 +88,15 @@ final class TargetRules implements RowRules {
     }
   }
 
+  /** 620万 among the costs, and 620万/月. */
+  static void withoutYuan(
+      IndicatorRow row, Quantity quantity, Place place, Consumer<Finding> found) {
+    boolean left = quantity.lacksUnit() || quantity.unit().name().startsWith("/");
+    if (row.cost() && left && !quantity.written().scale().isEmpty()) {
+      found.accept(CheckCode.COST_WITHOUT_YUAN.at(place, quantity.text()));
+    }
+  }
+
   static void impossible(
       IndicatorRow row, Quantity quantity, Place place, Consumer<Finding> found) {
     boolean moreThanAll =
@@ -96,8 +120,8 @@ final class TargetRules implements RowRules {
     if (target.comparison().isLowerBound()) {
       Unit unit = row.unitOf(target);
       boolean wrong =
-          (row.cost() && !row.name().isSaving() && (isMoney(unit) || unit.equals(Unit.NONE)))
-              || (isTimeliness(row) && target.unit().equals(Unit.MONTH))
+          (row.cost() && !row.name().isSaving() && (unit.isMoney() || unit.equals(Unit.NONE)))
+              || (isTimeliness(row) && target.unit().equals(Unit.MONTH) && !row.name().keepsUp())
               || row.name().wantsLess();
       return wrong ? Optional.of("≤") : Optional.empty();
     }
@@ -113,19 +137,13 @@ final class TargetRules implements RowRules {
     return Optional.empty();
   }
 
-  /** Money, or money by something else. */
-  static boolean isMoney(Unit unit) {
-    return unit.kind() == Unit.Kind.MONEY
-        || (unit.kind() == Unit.Kind.COMPOUND && unit.name().startsWith("元"));
-  }
-
   private static boolean isCountForMoney(Unit unit) {
     return unit.kind() == Unit.Kind.COUNT
         || (unit.kind() == Unit.Kind.COMPOUND && !unit.name().contains("元"));
   }
 
   private static boolean isTimeliness(IndicatorRow row) {
-    return row.subgroup().contains("时效") || row.subgroup().contains("进度");
+    return Level.isTimeliness(row.subgroup());
   }
 
   private static void date(IndicatorRow row, Consumer<Finding> found) {
@@ -138,6 +156,10 @@ final class TargetRules implements RowRules {
     if (!NUMBER.matcher(target.text()).find()) {
       if (row.subgroup().contains("数量") || row.name().unit().isPresent()) {
         found.accept(CheckCode.QUANTITY_IN_WORDS.at(row.targetPlace(), target.text()));
+      } else if (row.name().isShareOfWhole()) {
+        found.accept(CheckCode.RATE_IN_WORDS.at(row.targetPlace(), target.text()));
+      } else if (isTimeliness(row) || row.name().asksWhen()) {
+        found.accept(CheckCode.DEADLINE_IN_WORDS.at(row.targetPlace(), target.text()));
       }
       return;
     }

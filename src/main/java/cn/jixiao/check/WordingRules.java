@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Fields that say the same thing twice, and indicators that stand in the wrong group. */
 final class WordingRules implements RowRules {
-  private static final int PASTED = 3;
+  private static final int PASTED = 2;
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}%≥≤<>]");
 
   /**
@@ -58,6 +58,7 @@ final class WordingRules implements RowRules {
   @Override
   public void check(IndicatorTable table, Consumer<Finding> found) {
     Map<String, List<Authored<String>>> descriptions = new LinkedHashMap<>();
+    OncePerTable repeatingName = new OncePerTable(CheckCode.DESCRIPTION_REPEATS_NAME);
     for (IndicatorRow row : table.rows()) {
       row.indicator()
           .description()
@@ -68,7 +69,7 @@ final class WordingRules implements RowRules {
                     .computeIfAbsent(
                         withoutPunctuation(description.value()), text -> new ArrayList<>())
                     .add(description);
-                description(row, description, found);
+                description(row, description, repeatingName, found);
               });
       home(row)
           .ifPresent(
@@ -80,6 +81,7 @@ final class WordingRules implements RowRules {
                           row.subgroup(),
                           group)));
     }
+    repeatingName.report(found);
     descriptions.values().stream()
         .filter(uses -> uses.size() >= PASTED)
         .forEach(
@@ -96,10 +98,13 @@ final class WordingRules implements RowRules {
   }
 
   private static void description(
-      IndicatorRow row, Authored<String> description, Consumer<Finding> found) {
+      IndicatorRow row,
+      Authored<String> description,
+      OncePerTable repeatingName,
+      Consumer<Finding> found) {
     String words = withoutPunctuation(description.value());
     if (words.equals(withoutPunctuation(row.name().text()))) {
-      found.accept(CheckCode.DESCRIPTION_REPEATS_NAME.at(description.place()));
+      repeatingName.add(row, description.place());
     }
     if (row.hasTarget() && words.equals(withoutPunctuation(row.target().text()))) {
       found.accept(CheckCode.TARGET_REPEATS_DESCRIPTION.at(row.targetPlace()));

@@ -1,6 +1,7 @@
 package cn.jixiao.diff;
 
 import cn.jixiao.measure.Comparison;
+import cn.jixiao.measure.Interval;
 import cn.jixiao.project.ScoredAs;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -28,6 +29,22 @@ record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, boolean open) 
       case AT_MOST, DEADLINE -> new Range(Optional.empty(), Optional.of(value), open);
       case EXACTLY, RANGE, QUALITATIVE -> new Range(Optional.of(value), Optional.of(value), false);
     };
+  }
+
+  /** What meets an interval. */
+  static Range of(Interval interval) {
+    return new Range(
+        Optional.of(interval.low().value()), Optional.of(interval.high().value()), false);
+  }
+
+  /** What meets a demand for so much, or more. */
+  static Range from(BigDecimal least) {
+    return new Range(Optional.of(least), Optional.empty(), false);
+  }
+
+  /** What meets a demand for so much, or less. */
+  static Range upTo(BigDecimal most) {
+    return new Range(Optional.empty(), Optional.of(most), false);
   }
 
   /** What a rate leaves of 100%. */

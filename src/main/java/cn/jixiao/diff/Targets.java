@@ -5,14 +5,23 @@ import cn.jixiao.diff.pairing.Row;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.form.Figures;
 import cn.jixiao.measure.Deadline;
+import cn.jixiao.measure.IndicatorName;
+import cn.jixiao.measure.Interval;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Rank;
+import cn.jixiao.measure.Several;
+import cn.jixiao.measure.Shift;
 import cn.jixiao.measure.Unit;
+import cn.jixiao.measure.Verdict;
 import cn.jixiao.measure.Words;
 import cn.jixiao.project.ScoredAs;
+import cn.jixiao.score.Together;
 import cn.jixiao.text.Spelling;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,39 +36,48 @@ final class Targets {
 
   private final Row old;
   private final Row now;
+  private final Measure before;
+  private final Measure after;
 
   Targets(Row old, Row now) {
     this.old = old;
     this.now = now;
+    Together both =
+        Together.of(IndicatorName.of(now.indicator().name().value()), old.target(), now.target());
+    this.before = both.first();
+    this.after = both.second();
   }
 
   /** What became of the target; empty where it asks for the same. */
   Optional<TargetChange> change() {
-    Optional<Deadline> oldEnd = old.deadline();
-    Optional<Deadline> newEnd = now.deadline();
+    Optional<Deadline> oldEnd = before.asDeadline();
+    Optional<Deadline> newEnd = after.asDeadline();
     if (oldEnd.isPresent() && newEnd.isPresent()) {
       return deadlines(oldEnd.get(), newEnd.get());
     }
-    if (old.target() instanceof Quantity before && now.target() instanceof Quantity after) {
-      return quantities(before, after);
+    if (before instanceof Several many && after instanceof Several others) {
+      return several(many, others);
     }
-    if (Spelling.same(old.target().text(), now.target().text())) {
+    if (isMeasured(before) && isMeasured(after)) {
+      return demands(before, after);
+    }
+    if (Spelling.same(before.text(), after.text())) {
       return Optional.empty();
     }
-    if (isMeasured(old.target()) && now.target() instanceof Words words) {
-      return Optional.of(becameWords(words));
+    if (isMeasured(before) && !isMeasured(after)) {
+      return Optional.of(becameWords(after));
     }
-    if (old.target() instanceof Words words && isMeasured(now.target())) {
-      return Optional.of(becameMeasured(words));
+    if (!isMeasured(before) && isMeasured(after)) {
+      return Optional.of(becameMeasured(before));
     }
     return Optional.of(TargetChange.of(DiffMessage.TARGET_CHANGED));
   }
 
   private static boolean isMeasured(Measure measure) {
-    return !(measure instanceof Words);
+    return !(measure instanceof Words || measure instanceof Verdict);
   }
 
-  private static TargetChange becameWords(Words words) {
+  private static TargetChange becameWords(Measure words) {
     if (words.text().isBlank()) {
       return TargetChange.of(DiffMessage.TARGET_LOOSENED_GONE);
     }
@@ -69,7 +87,7 @@ final class Targets {
             : DiffMessage.TARGET_CHANGED);
   }
 
-  private static TargetChange becameMeasured(Words words) {
+  private static TargetChange becameMeasured(Measure words) {
     if (words.text().isBlank()) {
       return TargetChange.of(DiffMessage.TARGET_TIGHTENED_NEW);
     }
@@ -80,7 +98,7 @@ final class Targets {
   }
 
   /** Words proper: neither an unreadable cell nor a number in a form that is not read. */
-  private static boolean saysNothingOfAmount(Words words) {
+  private static boolean saysNothingOfAmount(Measure words) {
     return !words.isBlank() && !NUMBER.matcher(words.text()).find();
   }
 
@@ -112,21 +130,65 @@ final class Targets {
     return ((date.getYear() - year) * 12 + date.getMonthValue()) * 31 + day;
   }
 
-  private Optional<TargetChange> quantities(Quantity before, Quantity after) {
-    Optional<ScoredAs> oldKind = kind(old, now);
-    Optional<ScoredAs> newKind = kind(now, old);
-    if (!isComparable(before, after) || oldKind.isEmpty() || newKind.isEmpty()) {
-      return Spelling.same(before.text(), after.text())
+  /**
+   * What a target demands.
+   *
+   * @param range the values that meet it
+   * @param of what the values are of: of a quantity nothing, else a rank, a rise or a fall
+   * @param figure the number that moves, where there is one
+   */
+  private record Demand(Range range, String of, Optional<Quantity> figure) {}
+
+  /** Empty where the author leaves the number to judgement, or nothing is measured. */
+  private static Optional<Demand> demand(Measure target, Row row, Row other) {
+    if (target instanceof Quantity quantity) {
+      return kind(row, other)
+          .map(kind -> Range.of(kind, quantity.comparison(), quantity.value()))
+          .map(range -> new Demand(range, "", Optional.of(quantity)));
+    }
+    if (target instanceof Interval interval) {
+      return Optional.of(new Demand(Range.of(interval), "interval", Optional.of(interval.low())));
+    }
+    if (target instanceof Rank rank) {
+      return Optional.of(
+          new Demand(Range.upTo(BigDecimal.valueOf(rank.place())), "rank", Optional.empty()));
+    }
+    if (target instanceof Shift change && change.amount().isPresent()) {
+      Quantity amount = change.amount().get();
+      Range range =
+          amount.comparison().isUpperBound()
+              ? Range.upTo(amount.value())
+              : Range.from(amount.value());
+      return Optional.of(new Demand(range, change.direction().name(), change.amount()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TargetChange> demands(Measure oldTarget, Measure newTarget) {
+    Optional<Demand> oldDemand = demand(oldTarget, old, now);
+    Optional<Demand> newDemand = demand(newTarget, now, old);
+    if (oldDemand.isEmpty()
+        || newDemand.isEmpty()
+        || !isComparable(oldDemand.get(), newDemand.get())) {
+      return Spelling.same(oldTarget.text(), newTarget.text())
           ? Optional.empty()
           : Optional.of(TargetChange.of(DiffMessage.TARGET_CHANGED));
     }
-    Range was = Range.of(oldKind.get(), before.comparison(), before.value());
-    Range is = Range.of(newKind.get(), after.comparison(), after.value());
-    Optional<Change> moved = moved(before, after);
-    if (Opposites.are(old.name(), now.name()) && isRate(before) && isRate(after)) {
+    Range was = oldDemand.get().range();
+    Range is = newDemand.get().range();
+    Optional<Quantity> from = oldDemand.get().figure();
+    Optional<Quantity> to = newDemand.get().figure();
+    Optional<Change> moved = from.flatMap(f -> to.flatMap(t -> moved(f, t)));
+    boolean rates =
+        from.filter(Targets::isRate).isPresent() && to.filter(Targets::isRate).isPresent();
+    if (Opposites.are(old.name(), now.name()) && rates) {
       is = is.complement();
       moved = Optional.empty();
     }
+    return compared(was, is, moved);
+  }
+
+  private static Optional<TargetChange> compared(Range was, Range is, Optional<Change> moved) {
     boolean easier = is.contains(was);
     boolean harder = was.contains(is);
     if (easier && harder) {
@@ -145,6 +207,45 @@ final class Targets {
     return Optional.of(
         TargetChange.of(easier ? DiffMessage.TARGET_LOOSENED : DiffMessage.TARGET_TIGHTENED)
             .withChange(moved));
+  }
+
+  /** Of several figures none may be harder for all to be easier, and the other way round. */
+  private Optional<TargetChange> several(Several many, Several others) {
+    List<TargetChange> changes = new ArrayList<>();
+    for (Quantity part : many.parts()) {
+      Optional<Quantity> same =
+          others.parts().stream().filter(one -> one.unit().agreesWith(part.unit())).findFirst();
+      if (same.isEmpty()) {
+        return Optional.of(TargetChange.of(DiffMessage.TARGET_CHANGED));
+      }
+      demands(part, same.get()).ifPresent(changes::add);
+    }
+    if (changes.isEmpty()) {
+      return many.parts().size() == others.parts().size()
+          ? Optional.empty()
+          : Optional.of(TargetChange.of(DiffMessage.TARGET_CHANGED));
+    }
+    boolean alike = changes.stream().map(TargetChange::message).distinct().count() == 1;
+    return Optional.of(alike ? changes.get(0) : TargetChange.of(DiffMessage.TARGET_CHANGED));
+  }
+
+  private boolean isComparable(Demand one, Demand other) {
+    boolean units =
+        one.figure().isEmpty()
+            || other.figure().isEmpty()
+            || one.figure().get().agreesWith(other.figure().get());
+    return one.of().equals(other.of())
+        && units
+        && isRateOnBothSides(one, other)
+        && old.name().isAverage() == now.name().isAverage();
+  }
+
+  /** A rate that lost its sign, or got one, is not said to be the same. */
+  private static boolean isRateOnBothSides(Demand one, Demand other) {
+    return one.figure().filter(Targets::isRate).isEmpty()
+        || one.figure()
+            .map(Quantity::isUnitUnwritten)
+            .equals(other.figure().map(Quantity::isUnitUnwritten));
   }
 
   private boolean isComparable(Quantity one, Quantity other) {
@@ -205,8 +306,10 @@ final class Targets {
    * not a higher level that must be kept.
    */
   Optional<Retreat> retreat() {
-    if (!(old.actual() instanceof Quantity reached)
-        || !(now.target() instanceof Quantity asked)
+    Together both =
+        Together.of(IndicatorName.of(now.indicator().name().value()), now.target(), old.actual());
+    if (!(both.second() instanceof Quantity reached)
+        || !(both.first() instanceof Quantity asked)
         || asked.month().isPresent()
         || !isComparable(reached, asked)
         || Opposites.are(old.name(), now.name())) {

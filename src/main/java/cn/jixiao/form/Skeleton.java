@@ -2,6 +2,7 @@ package cn.jixiao.form;
 
 import cn.jixiao.finding.Messages;
 import cn.jixiao.text.TextWidth;
+import cn.jixiao.yaml.Placeholder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ public final class Skeleton {
     line("id: " + quoted(id), "skeleton.id");
     line("year: " + year, "skeleton.year");
     line("form: " + quoted(form.id()), "skeleton.form");
-    line("name: " + quoted(name.orElse(messages.text("skeleton.fill-in"))), "skeleton.name");
+    line("name: " + quoted(name.orElse(Placeholder.TEXT)), "skeleton.name");
     line("code:", "skeleton.code");
     line("department:", "skeleton.department");
     line("unit:", "skeleton.unit");
@@ -119,8 +120,8 @@ public final class Skeleton {
             .orElse(""));
     for (String level : levels(name)) {
       text.append("    ").append(level).append(":\n");
-      line("      - name: " + messages.text("skeleton.fill-in"), "skeleton.indicator");
-      line("        target: " + messages.text("skeleton.fill-in"), "skeleton.target");
+      line("      - name: " + Placeholder.TEXT, "skeleton.indicator");
+      line("        target: " + Placeholder.TEXT, "skeleton.target");
       if (evaluates()) {
         line("        actual:", "skeleton.actual");
         line("        weight:", "skeleton.weight");

@@ -1,5 +1,6 @@
 package cn.jixiao.measure;
 
+import cn.jixiao.text.HalfWidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,8 @@ final class Clauses {
   private Clauses() {}
 
   /** The parts of a text between commas, semicolons and the like; none of them empty. */
-  static List<String> of(String text) {
+  static List<String> of(String written) {
+    String text = HalfWidth.ofMeasure(written);
     List<String> clauses = new ArrayList<>();
     int begin = 0;
     int position = 0;
@@ -33,7 +35,7 @@ final class Clauses {
   /** How long the separator here is; not the comma between the digits of one number. */
   private static int separator(String text, int position) {
     char c = text.charAt(position);
-    if ("；;、\n".indexOf(c) >= 0 || (c == '。' && !Slip.isFullStopForPoint(text, position))) {
+    if ("；;、。\n".indexOf(c) >= 0) {
       return 1;
     }
     if (c == ',' || c == '，') {

@@ -22,8 +22,7 @@ final class DeadlineReader {
   private static final int LONGEST_LEAD = 24;
 
   private static final Lexicon<String> LEADING =
-      Lexicon.of(
-          "于 在 已 已于 均于 预计 预计于 计划 计划于 实际 完成 完成时间 完成时限 项目 整体 时间 为 : 当年 本年 全部 自 从 确保 力争 到 至");
+      Lexicon.of("于 在 已 已于 均于 预计 预计于 计划 计划于 实际 完成 完成时间 完成时限 项目 整体 时间 为 : 当年 本年 全部 自 从 确保 力争 到 至");
 
   private static final Lexicon<String> LATEST =
       Lexicon.of("<= =< 不晚于 不迟于 最迟 最晚 最迟于 最晚于 截至 截止 截止到 截至到 截止至");
@@ -31,7 +30,8 @@ final class DeadlineReader {
   // 始于, 早于 … end in 于 and do not say when something was done.
   private static final String NOT_BEFORE_AT = "由鉴关基处对大小早晚始起迟高低等多少属";
 
-  private static final Lexicon<String> CONNECTORS = Lexicon.of("至 到 - -- ~ 开始至 起至 开始到 起到 起,至 起,到 开始,至");
+  private static final Lexicon<String> CONNECTORS =
+      Lexicon.of("至 到 - -- ~ 开始至 起至 开始到 起到 起,至 起,到 开始,至");
 
   private static final Lexicon<Deadline.Bound> ENDS =
       Lexicon.<Deadline.Bound>builder()
@@ -129,7 +129,10 @@ final class DeadlineReader {
     }
     if (found.isEmpty()) {
       in.moveTo(start);
-      found = date(in).or(() -> compact(in)).map(d -> new Extent(Optional.empty(), d, false, d.day().isPresent(), false));
+      found =
+          date(in)
+              .or(() -> compact(in))
+              .map(d -> new Extent(Optional.empty(), d, false, d.day().isPresent(), false));
     }
     if (found.isEmpty()) {
       return Optional.empty();

@@ -3,8 +3,7 @@ package cn.jixiao.measure;
 /** Words that deny or condition what stands beside them, and words that only look like it. */
 final class Denials {
   private static final Lexicon<String> DENYING =
-      Lexicon.of(
-          "不 未 没 无 由于 比上 非 勿 除 若 如 仅 缺 每 取消 推迟 延期 延迟 滞后 暂停 其中 原 尚 另 剩余 余下");
+      Lexicon.of("不 未 没 无 由于 比上 非 勿 除 若 如 仅 缺 每 取消 推迟 延期 延迟 滞后 暂停 其中 原 尚 另 剩余 余下");
 
   /** Longer words around such a character, which deny nothing. */
   private static final Lexicon<String> HARMLESS =

@@ -1,7 +1,6 @@
 package cn.jixiao.measure;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -226,7 +225,7 @@ final class FigureReader {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    String unitWritten = in.since(unitStart);
+    String unitWritten = n.percent() ? Unit.PERCENT.name() : in.since(unitStart);
     UnitReader.Found unit = found.get();
     if (yuan && unit.unit().kind() == Unit.Kind.NONE) {
       unit = new UnitReader.Found(Unit.YUAN, BigDecimal.ONE, true);

@@ -1,5 +1,6 @@
 package cn.jixiao.measure;
 
+import cn.jixiao.text.HalfWidth;
 import java.text.Normalizer;
 
 /**
@@ -14,11 +15,12 @@ final class FoldedText {
   private FoldedText() {}
 
   /** Folds in one pass; the result is never longer than twice the text. */
-  static String fold(String text) {
+  static String fold(String written) {
+    String text = HalfWidth.ofMeasure(written);
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
-      char c = Slip.isFullStopForPoint(text, i) ? '.' : text.charAt(i);
+      char c = text.charAt(i);
       if (isInvisible(c)) {
         continue;
       }
@@ -50,15 +52,11 @@ final class FoldedText {
 
   private static void append(StringBuilder out, char c) {
     switch (c) {
-      // ≪ and ≫ stand beside ≤ and ≥ in the tables of input methods, and are taken for them.
-      case '≥', '≧', '⩾', '≮', '≫' -> out.append(">=");
-      case '≤', '≦', '⩽', '≯', '≪' -> out.append("<=");
+      case '≥', '≧', '⩾', '≮' -> out.append(">=");
+      case '≤', '≦', '⩽', '≯' -> out.append("<=");
       case '﹥' -> out.append('>');
       case '﹤' -> out.append('<');
       case '﹦', '═' -> out.append('=');
-      // What the key of > and < gives while Chinese is typed; elsewhere it is a title's bracket.
-      case '》', '〉' -> out.append(out.length() == 0 ? '>' : c);
-      case '《', '〈' -> out.append(out.length() == 0 ? '<' : c);
       case '﹪', '٪' -> out.append('%');
       case '‐', '‑', '‒', '–', '—', '―', '−', '－', '﹣' -> out.append('-');
       case '～', '∼', '〜' -> out.append('~');

@@ -39,9 +39,9 @@ public record IndicatorName(String text, Optional<Unit> unit) {
   private static final List<String> DEALT_WITH =
       List.of(
           "处理", "处置", "查处", "排查", "整改", "化解", "调解", "受理", "办理", "办结", "查办", "打击", "侦破", "破获", "治理",
-          "防治", "防控", "预防", "回复", "修复", "抢修", "解决", "核查", "整治", "清理", "追缴", "回收", "救治", "救助",
-          "发现", "去除", "削减", "控制", "监测", "报告及时", "纠正", "消除", "减少", "降低", "下降", "避免", "挽回", "减排",
-          "降幅", "降耗", "压减", "防止", "遏制", "无", "零", "非", "及时率", "合格率", "达标");
+          "防治", "防控", "预防", "回复", "修复", "抢修", "解决", "核查", "整治", "清理", "追缴", "回收", "救治", "救助", "发现",
+          "去除", "削减", "控制", "监测", "报告及时", "纠正", "消除", "减少", "降低", "下降", "避免", "挽回", "减排", "降幅",
+          "降耗", "压减", "防止", "遏制", "无", "零", "非", "及时率", "合格率", "达标");
 
   /** Times that something takes: the shorter, the better. */
   private static final Lexicon<String> TAKES_TIME =
@@ -54,12 +54,11 @@ public record IndicatorName(String text, Optional<Unit> unit) {
   private static final Lexicon<String> KEPT_UP =
       Lexicon.of(
           "保险 生效 维保 质保 保修 保质 运营 运维 运行 跟踪 使用年限 使用寿命 寿命 有效期 有效期限 持续 维护 管护 养护 保障 服务期 服务年限 服务时间 服务时长 服务期限 培训 学习 授课 教学 课时 课程"
-              + " 开放 播放 在线 工作时长 志愿服务 无故障 展览 展出 展期 存续 保存 续航 稳定 覆盖 值班 值守 驻点 驻村 观测 监测 试运行 陪伴 帮扶 支教 实习 实践 运转 租赁 供应 供水 供电"
+              + " 开放 播放 在线 工作时长 志愿服务 无故障 展览 展出 布展期 存续 保存 续航 稳定 覆盖 值班 值守 驻点 驻村 观测 监测 试运行 陪伴 帮扶 支教 实习 实践 运转 租赁 供应 供水 供电"
               + " 供暖 直播 时段 保洁 巡查 巡护 防汛 集训 训练 研修 挂职 追踪 安全生产 免疫 托管 营业 演出 宣传");
 
   /** Words at the end of a name that ask when something was done. */
-  private static final Lexicon<String> ASKS_WHEN =
-      Lexicon.of("时间 日期 时点 时间节点 节点 完成期限 完成时限 截止时间 月份");
+  private static final Lexicon<String> ASKS_WHEN = Lexicon.of("时间 日期 时点 时间节点 节点 完成期限 完成时限 截止时间 月份");
 
   private static final Pattern GOOD_RATE =
       Pattern.compile(GOOD_SHARES + "|(完成|到位|转化|使用|利用|生产|增长)率");
@@ -165,7 +164,8 @@ public record IndicatorName(String text, Optional<Unit> unit) {
         return false;
       }
     }
-    return endsWith(WANTED_LESS, name) && !name.contains("满意度") || takesTime() && name.endsWith("时间");
+    return (endsWith(WANTED_LESS, name) && !name.contains("满意度"))
+        || (takesTime() && name.endsWith("时间"));
   }
 
   /** Whether it names a time that something takes, of which less is better: 响应时间, 工期. */

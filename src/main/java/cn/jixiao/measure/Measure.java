@@ -12,7 +12,7 @@ import java.util.Optional;
  * is {@link Quantity#imprecise() imprecise} as an actual value.
  */
 public sealed interface Measure
-    permits Quantity, Interval, Several, Deadline, Change, Rank, Verdict, Nothing, Words {
+    permits Quantity, Interval, Several, Deadline, Shift, Rank, Verdict, Nothing, Words {
 
   /**
    * Reads a text. Every string is some measure: what none of the kinds takes beyond doubt is {@link
@@ -25,8 +25,8 @@ public sealed interface Measure
   }
 
   /**
-   * Reads a text where a time is asked for (时效指标, 完成时间): {@code 9月} is September, {@code 2024.10} and
-   * {@code 20241031} are dates, which elsewhere are numbers.
+   * Reads a text where a time is asked for (时效指标, 完成时间): {@code 9月} is September, {@code 2024.10}
+   * and {@code 20241031} are dates, which elsewhere are numbers.
    *
    * @throws NullPointerException if {@code text} is null
    */
@@ -55,8 +55,9 @@ public sealed interface Measure
   }
 
   /**
-   * The figures that a sentence holds, as far as each of them says what was reached: {@code 宣传片3部} and
-   * {@code 2个平台} of {@code 共制作宣传片3部，在2个平台播放}; not what was planned, is a part, or is a difference.
+   * The figures that a sentence holds, as far as each of them says what was reached: {@code 宣传片3部}
+   * and {@code 2个平台} of {@code 共制作宣传片3部，在2个平台播放}; not what was planned, is a part, or is a
+   * difference.
    *
    * @throws NullPointerException if {@code sentence} is null
    */

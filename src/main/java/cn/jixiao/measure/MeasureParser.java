@@ -35,7 +35,7 @@ final class MeasureParser {
       return deadline.get();
     }
     return PhraseReader.read(text, folded)
-        .or(() -> new ChangeReader(text, folded).read())
+        .or(() -> new ShiftReader(text, folded).read())
         .or(() -> new IntervalReader(text, folded).read())
         .or(() -> new QuantityReader(text, folded).read())
         .orElseGet(() -> new Words(text));

@@ -13,7 +13,8 @@ final class PhraseReader {
           "无 没有 零 未开展 未实施 未启动 未发生 未举办 未组织 未执行 未支出 未采购 未购买 未发放 未培训 未使用 未进行 没有开展 没有发生 没发生 未出现 没有出现 尚未开展"
               + " 尚未实施 尚未启动 本年未开展 本年度未开展 当年未开展 全部未开展 均未开展 未安排 未产生 未建设 未开工 尚未开工 无发生 零发生 无此类 无此情况 不发生 不出现 不存在");
 
-  private static final Lexicon<String> NONE_OF = Lexicon.of("无 零 未发生 没有发生 未出现 没有出现 没有 不发生 不出现 杜绝 避免 无发生");
+  private static final Lexicon<String> NONE_OF =
+      Lexicon.of("无 零 未发生 没有发生 未出现 没有出现 没有 不发生 不出现 杜绝 避免 无发生");
 
   /** What there was none of; other words after 无 and 零 are no count. */
   private static final Lexicon<String> EVILS =
@@ -25,13 +26,13 @@ final class PhraseReader {
   private static final Lexicon<String> MATTERS =
       Lexicon.of("年度 预期 绩效 既定 设定 全部 各项 本年 计划 工作 项目 了 各 总体 规定 相关 年初 的");
   private static final Lexicon<String> AIMS = Lexicon.of("指标 目标 目标值 指标值 任务 任务目标 效果 要求");
-  private static final Lexicon<String> EFFECTS =
-      Lexicon.of("并 且 具有 有 一定 效果 较差 , 、 较 明显 较好 成效 的");
+  private static final Lexicon<String> EFFECTS = Lexicon.of("并 且 具有 有 一定 效果 较差 , 、 较 明显 较好 成效 的");
 
   private static final Lexicon<String> IN_TIME =
       Lexicon.of("按时 按期 如期 及时 准时 按时间 按计划 按要求 按照 计划 要求 时间 进度 按进度 提前 已 全部 均 都 已经 在 规定 限期 期限 内 时限 节点");
   private static final Lexicon<String> DONE =
-      Lexicon.of("完成 完工 完毕 拨付 支付 交付 到位 办结 竣工 开展 实施 发放 执行 结束 验收 上线 提交 报送 了 并 、 的 工作 任务 各项 项目 建设 资金 全部 及 所有 年度");
+      Lexicon.of(
+          "完成 完工 完毕 拨付 支付 交付 到位 办结 竣工 开展 实施 发放 执行 结束 验收 上线 提交 报送 了 并 、 的 工作 任务 各项 项目 建设 资金 全部 及 所有 年度");
 
   private PhraseReader() {}
 

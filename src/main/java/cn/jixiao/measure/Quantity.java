@@ -25,6 +25,8 @@ public record Quantity(
     boolean imprecise,
     Written written)
     implements Measure {
+  /** More words around a number than 全年累计完成 or 以上（含本数） make a sentence of it. */
+  private static final int LONGEST_AROUND = 12;
 
   /**
    * The number as written, for display and for comparing like with like.
@@ -65,6 +67,20 @@ public record Quantity(
     return unit.kind() == Unit.Kind.NONE;
   }
 
+  /** True where no unit was written beside the number, whatever lent it one. */
+  public boolean isUnitUnwritten() {
+    return written.unit().isEmpty();
+  }
+
+  /** Whether the number stands within words, so that nobody reads it at a glance. */
+  public boolean isInSentence() {
+    int figure =
+        written.number().toPlainString().length()
+            + written.scale().length()
+            + written.unit().length();
+    return text.strip().length() - figure > LONGEST_AROUND;
+  }
+
   /** True for a rate above 100 %. */
   public boolean isPercentAbove100() {
     return unit.equals(Unit.PERCENT) && value.compareTo(BigDecimal.valueOf(100)) > 0;
@@ -80,20 +96,25 @@ public record Quantity(
   }
 
   /**
-   * This number in the unit of another, where this has none and the other has one: {@code 38} beside
-   * {@code ≥40个} is 38个, {@code 85} beside {@code ≤85万元} is 85万元, {@code 96} beside {@code ≥95%} is
-   * 96%. The written form stays as it is.
+   * This number in the unit of another, where this has none and the other has one: {@code 38}
+   * beside {@code ≥40个} is 38个, {@code 85} beside {@code ≤85万元} is 85万元, {@code 96} beside {@code
+   * ≥95%} is 96%. The written form stays as it is.
    *
    * @return empty where nothing is to be lent, or the unit cannot be read again
    */
   public Optional<Quantity> inUnitLentBy(Quantity other) {
-    if (!lacksUnit() || (other.lacksUnit() && other.written.scale().isEmpty())) {
+    boolean noMonth = other.month().isPresent() && !isOneOfTwelve();
+    if (!lacksUnit() || noMonth || (other.lacksUnit() && other.written.scale().isEmpty())) {
       return Optional.empty();
     }
     String scale = written.scale().isEmpty() ? other.written.scale() : written.scale();
     return other
         .inUnitOf(written.number(), scale)
         .map(lent -> new Quantity(text, comparison, lent.value, lent.unit, imprecise, written));
+  }
+
+  private boolean isOneOfTwelve() {
+    return value.signum() > 0 && value.scale() <= 0 && value.compareTo(BigDecimal.valueOf(12)) <= 0;
   }
 
   /** A number in the unit that this quantity is written in. */

@@ -8,8 +8,8 @@ import java.util.Optional;
  * Finds the figures of a sentence (句中的数). A figure counts where the words before it in its clause
  * report what was done; not where they plan, compare, deny or single out a part.
  *
- * <p>Linear in the length of the sentence: each place is tried once, and no try looks further than a
- * measure is long.
+ * <p>Linear in the length of the sentence: each place is tried once, and no try looks further than
+ * a measure is long.
  */
 final class SentenceReader {
   /** Of a longer text the beginning is read. */

@@ -95,10 +95,11 @@ public record Unit(String name, Kind kind) {
           case "周", "星期" -> 52;
           default -> 0;
         };
-    Optional<Unit> counted = Measure.parse("1" + name.substring(0, slash)) instanceof Quantity one
-            && one.unit().kind() == Kind.COUNT
-        ? Optional.of(one.unit())
-        : Optional.empty();
+    Optional<Unit> counted =
+        Measure.parse("1" + name.substring(0, slash)) instanceof Quantity one
+                && one.unit().kind() == Kind.COUNT
+            ? Optional.of(one.unit())
+            : Optional.empty();
     return times == 0 ? Optional.empty() : counted.map(unit -> new Recurrence(unit, times));
   }
 
@@ -111,10 +112,7 @@ public record Unit(String name, Kind kind) {
   public boolean isTime() {
     return kind == Kind.DURATION
         || (kind == Kind.COUNT
-            && (name.equals("天")
-                || name.equals("工作日")
-                || name.equals("自然日")
-                || name.equals("周")));
+            && (name.equals("天") || name.equals("工作日") || name.equals("自然日") || name.equals("周")));
   }
 
   /** Whether it is money, or money by something else: 元, 元/人·天. */

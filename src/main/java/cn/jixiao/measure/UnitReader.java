@@ -16,8 +16,8 @@ import java.util.TreeSet;
  * one      := [scale] known unit | any word
  * </pre>
  *
- * A unit is any word: what is not known is its own unit, which agrees with the same word alone. Known
- * are those that other units can be converted to, and those that tell money and time.
+ * A unit is any word: what is not known is its own unit, which agrees with the same word alone.
+ * Known are those that other units can be converted to, and those that tell money and time.
  */
 final class UnitReader {
   /** Longer words after a number are no unit but go on with the sentence. */
@@ -30,8 +30,7 @@ final class UnitReader {
 
   /** What may follow a unit without a gap. */
   private static final Lexicon<String> TAILS =
-      Lexicon.of(
-          "以上 以内 之内 内 以下 及 其 或 含 更多 左右 上下 余 多 完成 已完成 全部完成 完成任务 达成 达标 整 之间");
+      Lexicon.of("以上 以内 之内 内 以下 及 其 或 含 更多 左右 上下 余 多 完成 已完成 全部完成 完成任务 达成 达标 整 之间");
 
   private static final Lexicon<BigDecimal> DIVISOR_SCALES =
       Lexicon.<BigDecimal>builder()
@@ -106,8 +105,7 @@ final class UnitReader {
       names.add("人次");
     }
     String name = base.unit().name() + "/" + String.join("·", names);
-    return new Found(
-        new Unit(name, Unit.Kind.COMPOUND), factor, base.chineseNumerals());
+    return new Found(new Unit(name, Unit.Kind.COMPOUND), factor, base.chineseNumerals());
   }
 
   private Optional<Found> word() {
@@ -187,8 +185,7 @@ final class UnitReader {
 
   /** The Chinese word here, without what follows units: 以上, 左右, 完成. */
   private String wordAhead(int longest) {
-    String run =
-        in.run(longest + LONGEST_WORD, c -> Text.isHan(c) && STOPS.indexOf(c) < 0);
+    String run = in.run(longest + LONGEST_WORD, c -> Text.isHan(c) && STOPS.indexOf(c) < 0);
     for (int end = 0; end < run.length(); end++) {
       if (TAILS.covers(run.substring(end))) {
         return run.substring(0, end);

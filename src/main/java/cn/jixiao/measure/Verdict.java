@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /**
  * The official words of a self-evaluation for what is judged by a person (三档用语): {@code 达成年度指标},
- * {@code 部分达成预期指标并具有一定效果}, {@code 未达成预期指标且效果较差} (财政部《项目支出绩效自评表》填报说明); also that something was done in time
- * ({@code 按时完成}), which is a verdict on a deadline.
+ * {@code 部分达成预期指标并具有一定效果}, {@code 未达成预期指标且效果较差} (财政部《项目支出绩效自评表》填报说明); also that something was done
+ * in time ({@code 按时完成}), which is a verdict on a deadline.
  *
  * @param text as written
  * @param reached how far

@@ -203,15 +203,16 @@ final class Vocabulary {
   private static void symbol(
       Map<String, UnitWord> symbols, String name, String factor, String word) {
     symbols.put(
-        word,
-        new UnitWord(new Unit(name, Unit.Kind.PHYSICAL), new BigDecimal(factor), false));
+        word, new UnitWord(new Unit(name, Unit.Kind.PHYSICAL), new BigDecimal(factor), false));
   }
 
   /** A known unit in Latin letters. */
   static Optional<UnitWord> symbol(String word) {
     // 80M is a size of data, and 5G a technique.
     boolean capital = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    return capital ? Optional.empty() : Optional.ofNullable(SYMBOLS.get(word.toLowerCase(Locale.ROOT)));
+    return capital
+        ? Optional.empty()
+        : Optional.ofNullable(SYMBOLS.get(word.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a word is a listed unit, or one by another, as those in names of indicators are. */

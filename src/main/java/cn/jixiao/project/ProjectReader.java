@@ -3,6 +3,7 @@ package cn.jixiao.project;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.yaml.AuthoredFile;
+import cn.jixiao.yaml.Placeholder;
 import cn.jixiao.yaml.ShapeCode;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -44,7 +45,10 @@ public final class ProjectReader {
 
   private static Reading reading(Path file, AuthoredFile authored) {
     Optional<Project> project =
-        authored.root().flatMap(root -> new ProjectShape(file, authored.findings()).project(root));
+        authored
+            .root()
+            .map(root -> Placeholder.takenOut(root, authored.findings()))
+            .flatMap(root -> new ProjectShape(file, authored.findings()).project(root));
     List<Finding> findings =
         authored.findings().stream()
             .distinct()

@@ -1,7 +1,6 @@
 package cn.jixiao.score;
 
 import cn.jixiao.form.Form;
-import cn.jixiao.measure.Change;
 import cn.jixiao.measure.Comparison;
 import cn.jixiao.measure.Deadline;
 import cn.jixiao.measure.IndicatorName;
@@ -11,9 +10,9 @@ import cn.jixiao.measure.Nothing;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Rank;
 import cn.jixiao.measure.Several;
+import cn.jixiao.measure.Shift;
 import cn.jixiao.measure.Unread;
 import cn.jixiao.measure.Verdict;
-import cn.jixiao.measure.Words;
 import cn.jixiao.project.Achievement;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.ScoredAs;
@@ -27,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges indicators by the rules of the 2020 Beijing form's notes (得分规则), with the form's own bands;
- * what those leave open, as other provinces write it, by the rule beside each case.
+ * Judges indicators by the rules of the 2020 Beijing form's notes (得分规则), with the form's own
+ * bands; what those leave open, as other provinces write it, by the rule beside each case.
  */
 final class Judge {
   private static final Outcome MET = new Outcome.Met();
@@ -41,13 +40,18 @@ final class Judge {
     this.form = form;
   }
 
+  /** What is judged. */
+  private record Cells(Measure target, Measure actual) {}
+
   /** What was found of a pair of cells. */
   private record Finding(Outcome outcome, Optional<Share> share) {
     static Finding met() {
       return new Finding(MET, Optional.of(Share.FULL));
     }
 
-    /** What lateness costs, and how much a part scores within its band, is the evaluator's to say. */
+    /**
+     * What lateness costs, and how much a part scores within its band, is the evaluator's to say.
+     */
     static Finding missed() {
       return new Finding(MISSED, Optional.empty());
     }
@@ -70,16 +74,22 @@ final class Judge {
     IndicatorName name = IndicatorName.of(indicator.name().value());
     Optional<ScoredAs> authored = indicator.scoredAs().map(Authored::value);
     boolean time =
-        authored.map(kind -> kind == ScoredAs.DEADLINE).orElse(setting.timeliness() || name.asksWhen())
+        authored
+                .map(kind -> kind == ScoredAs.DEADLINE)
+                .orElse(setting.timeliness() || name.asksWhen())
             && !name.keepsUp();
     Measure askedAlone = name.read(text(indicator.target()), time);
     // Beside ≤11月, which counts months, 12月 is another such number.
     boolean months = askedAlone instanceof Quantity quantity && quantity.month().isPresent();
     Measure reachedAlone = name.read(text(indicator.actual()), time && !months);
-    Cells cells = Cells.of(name, askedAlone, reachedAlone);
-    Way way = authored.map(kind -> new Way(kind, Ground.AUTHORED))
-        .orElseGet(() -> way(cells.target(), name, setting));
-    Finding finding = finding(cells, way, indicator.level().map(Authored::value), name, setting, year);
+    Together read = Together.of(name, askedAlone, reachedAlone);
+    Cells cells = new Cells(read.first(), read.second());
+    Way way =
+        authored
+            .map(kind -> new Way(kind, Ground.AUTHORED))
+            .orElseGet(() -> way(cells.target(), name, setting));
+    Finding finding =
+        finding(cells, way, indicator.level().map(Authored::value), name, setting, year);
     return new Judgement(
         way.kind(),
         way.ground(),
@@ -102,7 +112,7 @@ final class Judge {
     if (target instanceof Several several) {
       return way(several.parts().get(0), name, setting);
     }
-    if (target instanceof Change change && change.amount().isPresent()) {
+    if (target instanceof Shift change && change.amount().isPresent()) {
       boolean most = change.amount().get().comparison().isUpperBound();
       return new Way(most ? ScoredAs.AT_MOST : ScoredAs.AT_LEAST, Ground.KIND);
     }
@@ -192,7 +202,7 @@ final class Judge {
           ? rank(asked, reached)
           : Finding.untold(Cell.ACTUAL, Reason.WORDS, Unread.of(cells.actual().text()));
     }
-    if (cells.target() instanceof Change asked) {
+    if (cells.target() instanceof Shift asked) {
       return change(asked, cells.actual(), way);
     }
     if (!(cells.target() instanceof Quantity asked)) {
@@ -204,8 +214,7 @@ final class Judge {
           : Finding.untold(Cell.ACTUAL, Reason.WORDS, Unread.of(cells.actual().text()));
     }
     if (!asked.agreesWith(reached)) {
-      Reason why =
-          asked.unit().isPercent() && reached.lacksUnit() ? Reason.FRACTION : Reason.UNITS;
+      Reason why = asked.unit().isPercent() && reached.lacksUnit() ? Reason.FRACTION : Reason.UNITS;
       return Finding.untold(Cell.BOTH, why, "");
     }
     Outcome outcome = outcome(way.kind(), asked, reached);
@@ -243,7 +252,8 @@ final class Judge {
                     actual
                         .written()
                         .number()
-                        .setScale(Math.max(0, target.written().number().scale()), RoundingMode.HALF_UP))
+                        .setScale(
+                            Math.max(0, target.written().number().scale()), RoundingMode.HALF_UP))
             == 0;
   }
 
@@ -306,8 +316,8 @@ final class Judge {
   }
 
   /** A fall is compared as a fall; what went the other way gives nothing. */
-  private Finding change(Change asked, Measure actual, Way way) {
-    if (!(actual instanceof Change reached)) {
+  private Finding change(Shift asked, Measure actual, Way way) {
+    if (!(actual instanceof Shift reached)) {
       return Finding.untold(Cell.ACTUAL, Reason.WORDS, Unread.of(actual.text()));
     }
     if (reached.direction() != asked.direction()) {
@@ -350,8 +360,8 @@ final class Judge {
     if (overHigh > 0) {
       return Finding.missed();
     }
-    if (overLow == 0 && asked.low().comparison() == Comparison.MORE_THAN
-        || overHigh == 0 && asked.high().comparison() == Comparison.LESS_THAN) {
+    if ((overLow == 0 && asked.low().comparison() == Comparison.MORE_THAN)
+        || (overHigh == 0 && asked.high().comparison() == Comparison.LESS_THAN)) {
       return new Finding(AT_EDGE, Optional.of(Share.FULL));
     }
     boolean lessIsBetter = way(asked.low().bare(), name, setting).kind() == ScoredAs.AT_MOST;
@@ -400,8 +410,8 @@ final class Judge {
                 : Finding.untold(Cell.BOTH, Reason.JUDGEMENT, "");
       };
     }
-    if (target instanceof Change asked) {
-      if (!(actual instanceof Change reached)) {
+    if (target instanceof Shift asked) {
+      if (!(actual instanceof Shift reached)) {
         return Finding.untold(Cell.ACTUAL, Reason.EARLIER_YEAR, actual.text());
       }
       return order(asked.direction(), reached.direction());
@@ -409,23 +419,24 @@ final class Judge {
     return Finding.untold(Cell.BOTH, Reason.JUDGEMENT, "");
   }
 
-  private static Finding order(Change.Direction asked, Change.Direction reached) {
-    List<Change.Direction> meeting =
+  private static Finding order(Shift.Direction asked, Shift.Direction reached) {
+    List<Shift.Direction> meeting =
         switch (asked) {
-          case UP -> List.of(Change.Direction.UP);
+          case UP -> List.of(Shift.Direction.UP);
           case NOT_DOWN ->
-              List.of(Change.Direction.UP, Change.Direction.NOT_DOWN, Change.Direction.LEVEL);
-          case LEVEL -> List.of(Change.Direction.LEVEL);
+              List.of(Shift.Direction.UP, Shift.Direction.NOT_DOWN, Shift.Direction.LEVEL);
+          case LEVEL -> List.of(Shift.Direction.LEVEL);
           case NOT_UP ->
-              List.of(Change.Direction.DOWN, Change.Direction.NOT_UP, Change.Direction.LEVEL);
-          case DOWN -> List.of(Change.Direction.DOWN);
+              List.of(Shift.Direction.DOWN, Shift.Direction.NOT_UP, Shift.Direction.LEVEL);
+          case DOWN -> List.of(Shift.Direction.DOWN);
         };
     if (meeting.contains(reached)) {
       return Finding.met();
     }
     boolean open =
-        reached == Change.Direction.NOT_DOWN || reached == Change.Direction.NOT_UP
-            || asked == Change.Direction.LEVEL;
+        reached == Shift.Direction.NOT_DOWN
+            || reached == Shift.Direction.NOT_UP
+            || asked == Shift.Direction.LEVEL;
     return open ? Finding.untold(Cell.ACTUAL, Reason.IMPRECISE, "") : Finding.missed();
   }
 
@@ -450,7 +461,9 @@ final class Judge {
         return Finding.untold(
             Cell.ACTUAL,
             Reason.PARTS,
-            part.written().number().toPlainString() + part.written().scale() + part.written().unit());
+            part.written().number().toPlainString()
+                + part.written().scale()
+                + part.written().unit());
       }
       findings.add(amounts(new Cells(part, same.get(0)), way(part, name, setting)));
     }

@@ -41,7 +41,9 @@ public final class MissingScore {
     String actual = judgement.actual().text();
     if (judgement.outcome() instanceof Outcome.Untold untold) {
       String last =
-          untold.why() == Reason.FRACTION ? percent(judgement.actual()) : example(judgement.target());
+          untold.why() == Reason.FRACTION
+              ? percent(judgement.actual())
+              : example(judgement.target());
       return ScoreCode.SCORE_MISSING.at(
           place(indicator, untold.cell()),
           new Wording(variant(untold), List.of(name, target, actual, untold.part(), last)));

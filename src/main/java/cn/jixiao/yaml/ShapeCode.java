@@ -33,6 +33,8 @@ public enum ShapeCode implements FindingCode {
   CONTROL_CHARACTER,
   /** A character without width, pasted in unnoticed. Argument: its number. */
   INVISIBLE_CHARACTER(Severity.WARNING),
+  /** What a new file asks for was not filled in. Argument: the key. */
+  PLACEHOLDER,
   /** Nothing in the file but blanks and comments. */
   FILE_EMPTY,
   /** A second document after {@code ---}. */

@@ -28,6 +28,10 @@ import java.util.stream.Stream;
 /** Every way the rules describe in which a project can be wrong. */
 final class Mutators {
   private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** A deduction that no formula gives by chance. */
+  private static final BigDecimal ODD = new BigDecimal("0.43");
+
   private static final int SHORTEST_NAME = 4;
   private static final BigDecimal TEN = BigDecimal.TEN;
 
@@ -431,8 +435,7 @@ final class Mutators {
             row ->
                 scored(row)
                     .filter(weight -> isLevel(row, Achievement.ACHIEVED))
-                    .map(weight -> row.setNumber("score", weight.multiply(HALF))),
-            "reason-missing"),
+                    .map(weight -> row.setNumber("score", weight.multiply(HALF)))),
         ofRow(
             "扣分没有原因",
             "reason-missing",
@@ -457,7 +460,7 @@ final class Mutators {
                             row.read().hasFullScore()
                                 && !ReasonRules.hasReason(row.read())
                                 && !row.isServedFromAbove())
-                    .map(weight -> row.setNumber("score", weight.subtract(HALF))),
+                    .map(weight -> row.setNumber("score", weight.subtract(ODD))),
             "published-total"),
         ofRow(
             "未达标给满分",
@@ -504,6 +507,7 @@ final class Mutators {
                     .filter(
                         target ->
                             row.read().score().kind() == ScoredAs.AT_LEAST
+                                && row.sample().takesPointsForLowTargets()
                                 && !target.unit().equals(Unit.PERCENT)
                                 && target.unit().kind() != Unit.Kind.MONTH)
                     .map(
@@ -539,11 +543,12 @@ final class Mutators {
             row ->
                 numbers(row)
                     .filter(target -> row.read().outcome().isMet() && row.read().hasFullScore())
+                    // Told once a table, at the first row.
+                    .filter(target -> row.sample().rows().stream().noneMatch(Mutators::isBelow))
                     .map(
                         target ->
-                            row.setNumber("score", row.weight().subtract(HALF))
-                                .set(row.line(), "reason", "评价时综合考虑了工作质量。")),
-            "published-total"),
+                            row.setNumber("score", row.weight().subtract(ODD))
+                                .set(row.line(), "reason", "评价时综合考虑了工作质量。"))),
         ofRow(
             "得分与公式不符",
             "score-departs",
@@ -554,6 +559,11 @@ final class Mutators {
                             row.read().outcome().isMissed()
                                 && row.read().score().computed().isPresent())
                     .map(target -> row.setNumber("score", row.score().multiply(HALF)))));
+  }
+
+  /** Whether the evaluator deducted although the target was met. */
+  private static boolean isBelow(SampleText.Row row) {
+    return row.isEvaluated() && row.read().outcome().isMet() && row.isDeducted();
   }
 
   /** The weight of an indicator that is scored. */
@@ -612,8 +622,7 @@ final class Mutators {
             row ->
                 quantity(row)
                     .filter(target -> row.read().cost() && Unit.inName(row.name()).isEmpty())
-                    .map(target -> row.set("target", bare(target).replaceAll("[万亿]", ""))),
-            SCORE_LOST),
+                    .map(target -> row.set("target", bare(target).replaceAll("[万亿]", "")))),
         ofRow(
             "单价漏写元",
             "cost-not-money",
@@ -636,8 +645,7 @@ final class Mutators {
                 bounded(row)
                     .filter(target -> row.isEvaluated())
                     .map(target -> row.set("actual", "108%")),
-            "goal-contradicts",
-            "reason-missing"),
+            "goal-contradicts"),
         ofRow(
             "数量写成不超过",
             "direction-contradicts",
@@ -687,9 +695,7 @@ final class Mutators {
                         text ->
                             row.set("target", "3次")
                                 .set(row.line(), "name", "安全事故次数")
-                                .set(row.line(), "actual", "2次")),
-            "published-total",
-            "reason-missing"),
+                                .set(row.line(), "actual", "2次"))),
         ofRow(
             "质量指标写日期",
             "date-in-quality",
@@ -821,12 +827,11 @@ final class Mutators {
             SCORE_LOST),
         ofRow(
             "比率漏写百分号",
-            "units-differ",
+            "unit-missing",
             row ->
                 numbers(row)
                     .filter(target -> target.unit().equals(Unit.PERCENT))
-                    .map(target -> row.set("actual", row.actual().text().replace("%", ""))),
-            SCORE_LOST),
+                    .map(target -> row.set("actual", row.actual().text().replace("%", "")))),
         ofRow(
             "实际值不确切",
             "actual-imprecise",
@@ -1037,7 +1042,8 @@ final class Mutators {
                 row.above().isEmpty()
                     ? Optional.empty()
                     : Optional.of(row.set("name", row.above().get(0).name().text())),
-            "quantity-in-words"));
+            "quantity-in-words",
+            "direction-contradicts"));
   }
 
   private static Stream<String> groups(SampleText sample) {

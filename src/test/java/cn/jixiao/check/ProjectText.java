@@ -51,7 +51,13 @@ final class ProjectText {
    */
   ProjectText group(String groups, String... rows) {
     String[] levels = groups.split("/", -1);
-    text.append("  %s:\n    %s:\n".formatted(levels[0], levels[1]));
+    text.append("  %s:\n".formatted(levels[0]));
+    return subgroup(levels[1], rows);
+  }
+
+  /** Adds another second-level group to the first-level group that was added last. */
+  ProjectText subgroup(String level2, String... rows) {
+    text.append("    %s:\n".formatted(level2));
     for (String row : rows) {
       text.append("      - {").append(row).append("}\n");
     }

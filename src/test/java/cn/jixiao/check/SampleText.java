@@ -78,12 +78,30 @@ record SampleText(Path file, List<String> lines, ScoreCard card) {
     return card.isEvaluated();
   }
 
+  boolean takesPointsForLowTargets() {
+    return !card.form().overTarget().isEmpty();
+  }
+
   List<Row> rows() {
-    return IndicatorTable.of(card).groups().stream()
-        .flatMap(
-            group ->
-                group.stream().map(row -> new Row(this, row, group.subList(0, group.indexOf(row)))))
-        .toList();
+    List<Row> rows = new ArrayList<>();
+    IndicatorRow before = null;
+    boolean served = false;
+    for (List<IndicatorRow> group : IndicatorTable.of(card).groups()) {
+      boolean sameLevel = before != null && before.group().equals(group.get(0).group());
+      served &= sameLevel && before.deduction().isPresent();
+      for (IndicatorRow row : group) {
+        List<IndicatorRow> above = group.subList(0, group.indexOf(row));
+        boolean inGroup =
+            above.stream().anyMatch(other -> ReasonRules.hasReason(other))
+                || (served && above.stream().allMatch(other -> other.deduction().isPresent()));
+        rows.add(new Row(this, row, above, inGroup));
+        before = row;
+      }
+      served =
+          group.stream().anyMatch(ReasonRules::hasReason)
+              || (served && group.stream().allMatch(row -> row.deduction().isPresent()));
+    }
+    return List.copyOf(rows);
   }
 
   Edit edit() {
@@ -115,8 +133,10 @@ record SampleText(Path file, List<String> lines, ScoreCard card) {
    *
    * @param read its values as they are read
    * @param above the rows above it in its second-level group
+   * @param isServedFromAbove whether a reason further up serves this row, too
    */
-  record Row(SampleText sample, IndicatorRow read, List<IndicatorRow> above) {
+  record Row(
+      SampleText sample, IndicatorRow read, List<IndicatorRow> above, boolean isServedFromAbove) {
     Indicator indicator() {
       return read.indicator();
     }
@@ -155,11 +175,6 @@ record SampleText(Path file, List<String> lines, ScoreCard card) {
 
     boolean isDeducted() {
       return read.deduction().isPresent();
-    }
-
-    /** Whether a reason further up serves this row, too. */
-    boolean isServedFromAbove() {
-      return !above.isEmpty() && above.get(above.size() - 1).deduction().isPresent();
     }
 
     int line() {

@@ -1,8 +1,10 @@
 package cn.jixiao.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.finding.Finding;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ProjectReader;
@@ -12,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +31,7 @@ class NewCommandTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void theSkeletonOfEveryFormReadsWithoutAFinding(String form) {
+  void theSkeletonOfEveryFormAsksForWhatIsToBeWrittenAndNothingElse(String form) {
     for (String language : List.of("zh", "en")) {
       Path file = folder.resolve(form + language + ".yaml");
       Run run =
@@ -46,7 +50,9 @@ class NewCommandTest {
               language);
       assertEquals(0, run.code(), run.err());
       Reading reading = new ProjectReader().read(file);
-      assertEquals(List.of(), reading.findings());
+      assertEquals(
+          Set.of("placeholder"),
+          reading.findings().stream().map(Finding::code).collect(Collectors.toSet()));
       Project project = reading.project().orElseThrow();
       assertEquals("“一号”项目: #1", project.name().value());
       assertEquals(form, project.form().value());
@@ -56,12 +62,20 @@ class NewCommandTest {
   }
 
   @Test
-  void aTargetSettingSkeletonPrintsAsItIs() throws IOException {
+  void nothingIsPrintedBeforeEveryPlaceholderIsFilledIn() throws IOException {
     Path file = folder.resolve("a.yaml");
     Run.of("new", "--form", "zhangjiakou-2024", "-o", file.toString());
+    Run refused = Run.of("render", file.toString(), "-o", folder.toString(), "--to", "html");
+    assertEquals(1, refused.code(), refused.err());
+    assertTrue(refused.err().contains("placeholder"), refused.err());
+    assertFalse(Files.exists(folder.resolve("a.target.html")));
+    Files.writeString(file, Files.readString(file).replaceFirst("name: 待填写", "name: 项目"));
+    Run.of("render", file.toString(), "-o", folder.toString(), "--to", "html", "--force");
+    assertFalse(Files.exists(folder.resolve("a.target.html")));
+    Files.writeString(file, Files.readString(file).replace("待填写", "第一项"));
     Run run = Run.of("render", file.toString(), "-o", folder.toString(), "--to", "html");
     assertEquals(0, run.code(), run.err());
-    assertTrue(Files.readString(folder.resolve("a.target.html")).contains("待填写"));
+    assertTrue(Files.readString(folder.resolve("a.target.html")).contains("第一项"));
   }
 
   @Test

@@ -81,7 +81,7 @@ class RenderCommandTest {
     Projects.write(in.resolve("a.yaml"), Projects.EVALUATED.replace("        score: 38.5\n", ""));
     Run run = render("--to", "html", "--force");
     assertEquals(1, run.code());
-    assertTrue(run.err().contains("a.yaml:15:15  错误  score-missing"), run.err());
+    assertTrue(run.err().contains("a.yaml:17:17  错误  score-missing"), run.err());
     assertEquals(2, run.err().split("score-missing", -1).length, run.err());
     assertEquals(List.of("a.target.html"), written());
   }

@@ -31,7 +31,10 @@ class ScoringPropertiesTest {
   private Optional<BigDecimal> score(
       String target, String actual, BigDecimal weight, boolean cost) {
     Indicator indicator = Indicators.of(target, actual, weight.toPlainString());
-    return judge.judge(indicator, new Setting(cost, false), YEAR).share().map(share -> share.of(weight));
+    return judge
+        .judge(indicator, new Setting(cost, false), YEAR)
+        .share()
+        .map(share -> share.of(weight));
   }
 
   @Provide
@@ -69,7 +72,8 @@ class ScoringPropertiesTest {
   @Property
   void theFormulaAndTheOutcomeNeverContradictEachOther(
       @ForAll("measures") String target, @ForAll("measures") String actual, @ForAll boolean cost) {
-    Judgement judgement = judge.judge(Indicators.of(target, actual, "10"), new Setting(cost, false), YEAR);
+    Judgement judgement =
+        judge.judge(Indicators.of(target, actual, "10"), new Setting(cost, false), YEAR);
     Optional<BigDecimal> points = judgement.share().map(share -> share.of(BigDecimal.TEN));
     if (judgement.outcome().isMissed()) {
       assertTrue(points.isEmpty() || points.get().compareTo(BigDecimal.TEN) <= 0, points::toString);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param direction which way
  * @param amount by how much; empty where only the way is said
  */
-public record Change(String text, Direction direction, Optional<Quantity> amount)
+public record Shift(String text, Direction direction, Optional<Quantity> amount)
     implements Measure {
   /** Which way something changed or has to change. */
   public enum Direction {
@@ -28,7 +28,7 @@ public record Change(String text, Direction direction, Optional<Quantity> amount
   }
 
   /** Refuses nulls; only a rise and a fall have an amount. */
-  public Change {
+  public Shift {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(direction, "direction");
     if (amount.isPresent() && direction != Direction.UP && direction != Direction.DOWN) {
@@ -37,7 +37,7 @@ public record Change(String text, Direction direction, Optional<Quantity> amount
   }
 
   @Override
-  public Change withText(String other) {
-    return new Change(other, direction, amount);
+  public Shift withText(String other) {
+    return new Shift(other, direction, amount);
   }
 }

@@ -1,6 +1,6 @@
 package cn.jixiao.measure;
 
-import cn.jixiao.measure.Change.Direction;
+import cn.jixiao.measure.Shift.Direction;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * order   := 不低于 earlier | 高于 earlier | 与 earlier 持平 …
  * </pre>
  */
-final class ChangeReader {
+final class ShiftReader {
   private static final int LONGEST_LEAD = 24;
 
   private static final Lexicon<String> EARLIER =
@@ -31,15 +31,14 @@ final class ChangeReader {
           .add(
               Direction.UP,
               "增长 增加 增幅 增长率 增速 提高 提升 上升 上涨 增收 增多 提高了 增长了 增加了 提升了 上升了 增长幅度 提高幅度 提升幅度 增产 多 递增 年均增长 扩大")
-          .add(
-              Direction.DOWN,
-              "下降 降低 减少 降幅 下降率 降低率 下降了 降低了 减少了 下降幅度 降低幅度 压减 缩短 下浮 回落 减少率 少 压缩 压降")
+          .add(Direction.DOWN, "下降 降低 减少 降幅 下降率 降低率 下降了 降低了 减少了 下降幅度 降低幅度 压减 缩短 下浮 回落 减少率 少 压缩 压降")
           .build();
 
   /** Words of change after which a level stands: 提高到95%. */
   private static final Lexicon<String> REACHED = Lexicon.of("到 至 达 为");
 
-  private static final Lexicon<String> ALMOST = Lexicon.of("率 幅度 比例 : 达 达到 为 了 率为 率达到 幅度达到 幅度为 比例达到");
+  private static final Lexicon<String> ALMOST =
+      Lexicon.of("率 幅度 比例 : 达 达到 为 了 率为 率达到 幅度达到 幅度为 比例达到");
 
   private static final Lexicon<Direction> ORDERS =
       Lexicon.<Direction>builder()
@@ -59,18 +58,18 @@ final class ChangeReader {
   private final String original;
   private final String folded;
 
-  ChangeReader(String original, String folded) {
+  ShiftReader(String original, String folded) {
     this.original = original;
     this.folded = folded;
   }
 
-  Optional<Change> read() {
+  Optional<Shift> read() {
     for (int start = 0; start < Math.min(folded.length(), LONGEST_LEAD); start++) {
       String lead = folded.substring(0, start);
       if (!lead.chars().allMatch(c -> Text.isHan(c) || c == ':' || c == ',') || Denials.in(lead)) {
         break;
       }
-      Optional<Change> change = order(start);
+      Optional<Shift> change = order(start);
       if (change.isEmpty()) {
         change = change(start);
       }
@@ -82,13 +81,13 @@ final class ChangeReader {
   }
 
   /** {@code 不低于上年}, {@code 高于去年同期水平}. */
-  private Optional<Change> order(int start) {
+  private Optional<Shift> order(int start) {
     Cursor in = at(start);
     Optional<Direction> order = in.take(ORDERS);
     if (order.isEmpty() || !takeEarlier(in) || !QuantityReader.isTail(in.rest())) {
       return Optional.empty();
     }
-    return Optional.of(new Change(original, order.get(), Optional.empty()));
+    return Optional.of(new Shift(original, order.get(), Optional.empty()));
   }
 
   private Cursor at(int start) {
@@ -134,29 +133,29 @@ final class ChangeReader {
   }
 
   /** {@code 较上年增长5%}, {@code 同比下降≥10%}, {@code 与上年持平}, also {@code 收入增长5%}. */
-  private Optional<Change> change(int start) {
+  private Optional<Shift> change(int start) {
     Cursor in = at(start);
     boolean against = takeAgainst(in);
     if (against) {
       Optional<Direction> level = in.take(LEVELS);
       if (level.isPresent()) {
         return QuantityReader.isTail(in.rest())
-            ? Optional.of(new Change(original, level.get(), Optional.empty()))
+            ? Optional.of(new Shift(original, level.get(), Optional.empty()))
             : Optional.empty();
       }
     }
     return wayAt(in, against);
   }
 
-  private Optional<Change> wayAt(Cursor in, boolean against) {
+  private Optional<Shift> wayAt(Cursor in, boolean against) {
     int start = in.position();
     Optional<Direction> way = in.take(WAYS);
     if (way.isEmpty() || (!against && in.since(start).length() < 2)) {
       return Optional.empty();
     }
-    if (in.atEnd() || against && QuantityReader.isTail(in.rest())) {
+    if (in.atEnd() || (against && QuantityReader.isTail(in.rest()))) {
       return against
-          ? Optional.of(new Change(original, way.get(), Optional.empty()))
+          ? Optional.of(new Shift(original, way.get(), Optional.empty()))
           : Optional.empty();
     }
     if (in.take(REACHED).isPresent() && !in.rest(1).equals("到")) {
@@ -167,6 +166,6 @@ final class ChangeReader {
     if (amount.isEmpty() || amount.get().lacksUnit() || !QuantityReader.isTail(in.rest())) {
       return Optional.empty();
     }
-    return Optional.of(new Change(original, way.get(), amount));
+    return Optional.of(new Shift(original, way.get(), amount));
   }
 }

@@ -1,6 +1,5 @@
 package cn.jixiao.score;
 
-import cn.jixiao.measure.Change;
 import cn.jixiao.measure.Comparison;
 import cn.jixiao.measure.Deadline;
 import cn.jixiao.measure.IndicatorName;
@@ -10,6 +9,7 @@ import cn.jixiao.measure.Nothing;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Rank;
 import cn.jixiao.measure.Several;
+import cn.jixiao.measure.Shift;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.measure.Words;
 import java.math.BigDecimal;
@@ -17,22 +17,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A target and an actual value, each read in the light of the other: a unit that one of them leaves
+ * Two values of one indicator, each read in the light of the other: a unit that one of them leaves
  * out is the other's, a month is a length of time beside 12个月 and a date beside a date, 未开展 is none
  * of what was asked for, and of a sentence the figure counts that has the other's unit.
  *
- * @param target what the target means
- * @param actual what the actual value means
+ * @param first what the first means, a target
+ * @param second what the second means: its actual value, or the target of another year
  */
-record Cells(Measure target, Measure actual) {
+public record Together(Measure first, Measure second) {
   /** Bare beside money, a number may be meant in 万元 or in 元; by so much they are told apart. */
   private static final BigDecimal LIKELY = BigDecimal.valueOf(20);
 
   private static final BigDecimal LEAST_PERCENT = BigDecimal.TEN;
 
   /** Reads both. */
-  static Cells of(IndicatorName name, Measure target, Measure actual) {
-    return new Cells(target, actual)
+  public static Together of(IndicatorName name, Measure first, Measure second) {
+    return new Together(first, second)
         .withMonths(name)
         .withFiguresOfSentences()
         .withNothing()
@@ -42,23 +42,23 @@ record Cells(Measure target, Measure actual) {
         .withRank();
   }
 
-  private Cells withMonths(IndicatorName name) {
-    if (target instanceof Quantity asked && asked.month().isPresent()) {
+  private Together withMonths(IndicatorName name) {
+    if (first instanceof Quantity asked && asked.month().isPresent()) {
       boolean length =
-          name.keepsUp() && !(actual instanceof Deadline)
-              || (actual instanceof Quantity reached && isMonths(reached.unit()));
+          (name.keepsUp() && !(second instanceof Deadline))
+              || (second instanceof Quantity reached && isMonths(reached.unit()));
       if (length) {
-        return new Cells(asked.asDuration(), asDuration(actual));
+        return new Together(asked.asDuration(), asDuration(second));
       }
-      if (actual instanceof Deadline && asked.asDeadline().isPresent()) {
-        return new Cells(asked.asDeadline().get(), actual);
+      if (second instanceof Deadline && asked.asDeadline().isPresent()) {
+        return new Together(asked.asDeadline().get(), second);
       }
     }
-    if (target instanceof Quantity asked && isMonths(asked.unit())) {
-      return new Cells(asked, asDuration(actual));
+    if (first instanceof Quantity asked && isMonths(asked.unit())) {
+      return new Together(asked, asDuration(second));
     }
-    if (target instanceof Deadline && actual instanceof Quantity reached) {
-      return new Cells(target, reached.asDeadline().<Measure>map(d -> d).orElse(reached));
+    if (first instanceof Deadline && second instanceof Quantity reached) {
+      return new Together(first, reached.asDeadline().<Measure>map(d -> d).orElse(reached));
     }
     return this;
   }
@@ -72,16 +72,16 @@ record Cells(Measure target, Measure actual) {
   }
 
   /** The figure of a sentence that is held against a figure, where there is just one. */
-  private Cells withFiguresOfSentences() {
-    Optional<Unit> asked = unit(target);
-    if (asked.isPresent() && (actual instanceof Words || actual instanceof Several)) {
-      return figure(actual, asked.get()).map(found -> new Cells(target, found)).orElse(this);
+  private Together withFiguresOfSentences() {
+    Optional<Unit> asked = unit(first);
+    if (asked.isPresent() && (second instanceof Words || second instanceof Several)) {
+      return figure(second, asked.get()).map(found -> new Together(first, found)).orElse(this);
     }
-    Optional<Unit> reached = unit(actual);
-    if (reached.isPresent() && target instanceof Words) {
-      List<Quantity> all = Measure.figures(target.text());
+    Optional<Unit> reached = unit(second);
+    if (reached.isPresent() && first instanceof Words) {
+      List<Quantity> all = Measure.figures(first.text());
       return all.size() == 1 && all.get(0).unit().agreesWith(reached.get())
-          ? new Cells(all.get(0), actual)
+          ? new Together(all.get(0), second)
           : this;
     }
     return this;
@@ -106,15 +106,15 @@ record Cells(Measure target, Measure actual) {
     return one ? Optional.of(figures.get(0)) : Optional.empty();
   }
 
-  private Cells withNothing() {
-    if (target instanceof Quantity asked && actual instanceof Nothing none) {
-      return new Cells(asked, none(none.text(), asked.unit()));
+  private Together withNothing() {
+    if (first instanceof Quantity asked && second instanceof Nothing none) {
+      return new Together(asked, none(none.text(), asked.unit()));
     }
-    if (target instanceof Nothing none && actual instanceof Quantity reached) {
-      return new Cells(none(none.text(), reached.unit()), reached);
+    if (first instanceof Nothing none && second instanceof Quantity reached) {
+      return new Together(none(none.text(), reached.unit()), reached);
     }
-    if (target instanceof Nothing asked && actual instanceof Nothing reached) {
-      return new Cells(none(asked.text(), Unit.NONE), none(reached.text(), Unit.NONE));
+    if (first instanceof Nothing asked && second instanceof Nothing reached) {
+      return new Together(none(asked.text(), Unit.NONE), none(reached.text(), Unit.NONE));
     }
     return this;
   }
@@ -129,26 +129,27 @@ record Cells(Measure target, Measure actual) {
         new Quantity.Written(BigDecimal.ZERO, "", ""));
   }
 
-  private Cells withUnits() {
-    if (target instanceof Quantity asked && actual instanceof Quantity reached) {
+  private Together withUnits() {
+    if (first instanceof Quantity asked && second instanceof Quantity reached) {
       Quantity lent = lent(reached, asked);
       Quantity lender = asked.lacksUnit() && isLendable(lent) ? lent(asked, lent) : asked;
-      return new Cells(lender, lent);
+      return new Together(lender, lent);
     }
-    if (target instanceof Interval asked && actual instanceof Quantity reached) {
-      return new Cells(asked, lent(reached, asked.low()));
+    if (first instanceof Interval asked && second instanceof Quantity reached) {
+      return new Together(asked, lent(reached, asked.low()));
     }
     return this;
   }
 
-  /** A target is not read in per cent for its actual value's sake: 9 beside 90% is a slip. */
+  /** A first is not read in per cent for its actual value's sake: 9 beside 90% is a slip. */
   private static boolean isLendable(Quantity lender) {
     return !lender.unit().equals(Unit.PERCENT);
   }
 
   /** A number with the unit that it leaves out. */
   private static Quantity lent(Quantity bare, Quantity lender) {
-    if (!bare.lacksUnit() || isZero(bare) && lender.lacksUnit()) {
+    boolean lends = !lender.lacksUnit() || !lender.written().scale().isEmpty();
+    if (!bare.lacksUnit() || !lends) {
       return bare;
     }
     if (lender.unit().equals(Unit.PERCENT)
@@ -171,11 +172,7 @@ record Cells(Measure target, Measure actual) {
             lender.unit(),
             bare.imprecise(),
             bare.written());
-    return isLike(plain, lender) || isZero(bare) ? plain : bare;
-  }
-
-  private static boolean isZero(Quantity quantity) {
-    return quantity.value().signum() == 0;
+    return isLike(plain, lender) ? plain : scaled.get();
   }
 
   private static boolean isLike(Quantity one, Quantity other) {
@@ -184,43 +181,42 @@ record Cells(Measure target, Measure actual) {
   }
 
   /** {@code 每季度1次} beside {@code 4次}: both of a year. */
-  private Cells withRecurrence() {
-    if (target instanceof Quantity asked
-        && actual instanceof Quantity reached
+  private Together withRecurrence() {
+    if (first instanceof Quantity asked
+        && second instanceof Quantity reached
         && !asked.unit().equals(reached.unit())) {
-      return new Cells(asked.inAYear().orElse(asked), reached.inAYear().orElse(reached));
+      return new Together(asked.inAYear().orElse(asked), reached.inAYear().orElse(reached));
     }
     return this;
   }
 
-  private Cells withChange(IndicatorName name) {
-    if (target instanceof Change asked
+  private Together withChange(IndicatorName name) {
+    if (first instanceof Shift asked
         && asked.amount().isPresent()
-        && actual instanceof Quantity reached) {
+        && second instanceof Quantity reached) {
       Quantity amount = lent(reached, asked.amount().get());
       boolean fell = amount.value().signum() < 0;
-      Change.Direction direction = fell ? Change.Direction.DOWN : asked.direction();
-      return new Cells(
-          target, new Change(reached.text(), direction, Optional.of(amount.absolute())));
+      Shift.Direction direction = fell ? Shift.Direction.DOWN : asked.direction();
+      return new Together(
+          first, new Shift(reached.text(), direction, Optional.of(amount.absolute())));
     }
-    if (target instanceof Quantity asked
-        && actual instanceof Change reached
+    if (first instanceof Quantity asked
+        && second instanceof Shift reached
         && reached.amount().isPresent()) {
-      Change.Direction asksFor =
-          name.isFall() ? Change.Direction.DOWN : Change.Direction.UP;
-      return new Cells(new Change(asked.text(), asksFor, Optional.of(asked)), reached);
+      Shift.Direction asksFor = name.isFall() ? Shift.Direction.DOWN : Shift.Direction.UP;
+      return new Together(new Shift(asked.text(), asksFor, Optional.of(asked)), reached);
     }
     return this;
   }
 
-  private Cells withRank() {
-    if (target instanceof Rank
-        && actual instanceof Quantity reached
+  private Together withRank() {
+    if (first instanceof Rank
+        && second instanceof Quantity reached
         && (reached.lacksUnit() || reached.unit().name().equals("人"))
         && reached.value().signum() > 0
         && reached.value().scale() <= 0
         && reached.value().precision() < 6) {
-      return new Cells(target, new Rank(reached.text(), reached.value().intValueExact()));
+      return new Together(first, new Rank(reached.text(), reached.value().intValueExact()));
     }
     return this;
   }
