@@ -55,7 +55,7 @@ public sealed interface Measure
   }
 
   /**
-   * The figures that a sentence holds, as far as each of them says what was reached: {@code 宣传片3部}
+   * The figures that a sentence holds, with their units or without, as far as each of them says what was reached: {@code 宣传片3部}
    * and {@code 2个平台} of {@code 共制作宣传片3部，在2个平台播放}; not what was planned, is a part, or is a
    * difference.
    *

@@ -118,7 +118,7 @@ final class PhraseReader {
     }
     Optional<Numeral> numeral = NumeralReader.read(in, false);
     boolean named = in.take("名") || in.take("位") || in.take("名次");
-    boolean said = named || among || lead.contains("名") || lead.contains("位");
+    boolean said = named || among || in.atEnd() || lead.contains("名") || lead.contains("位");
     in.take("以内");
     in.take("内");
     boolean rankOnly = in.atEnd() || in.rest().equals("以上") || in.rest().equals("之列");

@@ -48,7 +48,7 @@ final class SentenceReader {
         if (figure.isPresent() && in.position() > position) {
           boolean ordinal = position > 0 && "第".indexOf(folded.charAt(position - 1)) >= 0;
           boolean inWord = position > clause && Text.isSymbol(folded.charAt(position - 1));
-          if (reported && !ordinal && !inWord && !figure.get().lacksUnit()) {
+          if (reported && !ordinal && !inWord) {
             figures.add(figure.get());
           }
           position = in.position();

@@ -80,7 +80,9 @@ public record Together(Measure first, Measure second) {
     Optional<Unit> reached = unit(second);
     if (reached.isPresent() && first instanceof Words) {
       List<Quantity> all = Measure.figures(first.text());
-      return all.size() == 1 && all.get(0).unit().agreesWith(reached.get())
+      return all.size() == 1
+              && !all.get(0).lacksUnit()
+              && all.get(0).unit().agreesWith(reached.get())
           ? new Together(all.get(0), second)
           : this;
     }
@@ -97,13 +99,14 @@ public record Together(Measure first, Measure second) {
     return unit.filter(found -> found.kind() != Unit.Kind.NONE);
   }
 
-  /** The one value that the figures of a unit have. */
+  /** The only figure of a unit. */
   private static Optional<Quantity> figure(Measure sentence, Unit unit) {
     List<Quantity> figures =
         (sentence instanceof Several several ? several.parts() : Measure.figures(sentence.text()))
-            .stream().filter(figure -> figure.unit().agreesWith(unit)).toList();
-    boolean one = figures.stream().map(Quantity::value).distinct().count() == 1;
-    return one ? Optional.of(figures.get(0)) : Optional.empty();
+            .stream()
+                .filter(figure -> !figure.lacksUnit() && figure.unit().agreesWith(unit))
+                .toList();
+    return figures.size() == 1 ? Optional.of(figures.get(0)) : Optional.empty();
   }
 
   private Together withNothing() {
@@ -132,7 +135,8 @@ public record Together(Measure first, Measure second) {
   private Together withUnits() {
     if (first instanceof Quantity asked && second instanceof Quantity reached) {
       Quantity lent = lent(reached, asked);
-      Quantity lender = asked.lacksUnit() && isLendable(lent) ? lent(asked, lent) : asked;
+      boolean lendable = asked.value().signum() == 0 || isLendable(lent);
+      Quantity lender = asked.lacksUnit() && lendable ? lent(asked, lent) : asked;
       return new Together(lender, lent);
     }
     if (first instanceof Interval asked && second instanceof Quantity reached) {
