@@ -37,8 +37,7 @@ class OneJudgementTest {
   void fullMarksForWhatWasMissedAreWarnedOfAndForNothingElse() {
     for (JudgedPair pair : PAIRS) {
       List<String> codes =
-          new Checker()
-              .check(card(pair.yamlWithScore("10"))).stream().map(Finding::code).toList();
+          new Checker().check(card(pair.yamlWithScore("10"))).stream().map(Finding::code).toList();
       assertEquals(
           judgement(pair).outcome().isMissed(),
           codes.contains("full-score-for-missed"),
@@ -51,8 +50,7 @@ class OneJudgementTest {
     for (JudgedPair pair : PAIRS) {
       String reason = ", reason: 受客观条件影响，未完成目标";
       String yaml = pair.yamlWithScore("9" + reason);
-      List<String> codes =
-          new Checker().check(card(yaml)).stream().map(Finding::code).toList();
+      List<String> codes = new Checker().check(card(yaml)).stream().map(Finding::code).toList();
       assertEquals(
           judgement(pair).outcome().isMet(),
           codes.contains("reason-contradicts"),
@@ -86,15 +84,15 @@ class OneJudgementTest {
       }
       Set<String> codes =
           new YearComparer()
-              .compare(
-                  List.of(card(pair.plan(2024, pair.target()))),
-                  List.of(card(pair.plan(2024, next.get()))))
-              .projects()
-              .stream()
-              .flatMap(project -> project.findings().stream())
-              .map(DiffFinding::code)
-              .map(code -> code.code())
-              .collect(java.util.stream.Collectors.toSet());
+                  .compare(
+                      List.of(card(pair.plan(2024, pair.target()))),
+                      List.of(card(pair.plan(2024, next.get()))))
+                  .projects()
+                  .stream()
+                  .flatMap(project -> project.findings().stream())
+                  .map(DiffFinding::code)
+                  .map(code -> code.code())
+                  .collect(java.util.stream.Collectors.toSet());
       String expected = judgement.outcome().isMissed() ? "target-loosened" : "target-tightened";
       assertTrue(codes.contains(expected), () -> pair + " to " + next + ": " + codes);
       compared++;

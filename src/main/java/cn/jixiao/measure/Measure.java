@@ -55,9 +55,9 @@ public sealed interface Measure
   }
 
   /**
-   * The figures that a sentence holds, with their units or without, as far as each of them says what was reached: {@code 宣传片3部}
-   * and {@code 2个平台} of {@code 共制作宣传片3部，在2个平台播放}; not what was planned, is a part, or is a
-   * difference.
+   * The figures that a sentence holds, with their units or without, as far as each of them says
+   * what was reached: {@code 宣传片3部} and {@code 2个平台} of {@code 共制作宣传片3部，在2个平台播放}; not what was
+   * planned, is a part, or is a difference.
    *
    * @throws NullPointerException if {@code sentence} is null
    */

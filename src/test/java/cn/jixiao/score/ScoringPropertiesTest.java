@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.project.Indicator;
+import cn.jixiao.project.ScoredAs;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -107,6 +109,94 @@ class ScoringPropertiesTest {
     BigDecimal ofHigh =
         score("≤" + target, one.max(other).toString(), BigDecimal.TEN).orElseThrow();
     assertTrue(ofHigh.compareTo(ofLow) <= 0, () -> ofLow + " " + ofHigh);
+  }
+
+  private Judgement judgement(String level2, String name, String target, String actual) {
+    return new JudgedPair(level2, name, target, actual, "", "-", "").judgement();
+  }
+
+  private static BigDecimal points(Judgement judgement) {
+    return judgement.share().map(share -> share.of(BigDecimal.TEN)).orElse(BigDecimal.ZERO);
+  }
+
+  @Property(tries = 200)
+  void laterIsNeverBetter(
+      @ForAll @IntRange(min = 1, max = 365) int target,
+      @ForAll @IntRange(min = 1, max = 365) int one,
+      @ForAll @IntRange(min = 1, max = 365) int other) {
+    LocalDate year = LocalDate.of(YEAR, 1, 1);
+    String asked = year.plusDays(target - 1L) + "前";
+    Judgement early =
+        judgement("时效指标", "完成时间", asked, "" + year.plusDays(Math.min(one, other) - 1L));
+    Judgement late =
+        judgement("时效指标", "完成时间", asked, "" + year.plusDays(Math.max(one, other) - 1L));
+    assertTrue(points(late).compareTo(points(early)) <= 0);
+    assertTrue(early.outcome().isMet() || !late.outcome().isMet());
+  }
+
+  @Property(tries = 200)
+  void aLowerPlaceIsNeverBetter(
+      @ForAll @IntRange(min = 1, max = 50) int target,
+      @ForAll @IntRange(min = 1, max = 99) int one,
+      @ForAll @IntRange(min = 1, max = 99) int other) {
+    Judgement high =
+        judgement("社会效益指标", "排名", "前" + target + "名", "第" + Math.min(one, other) + "名");
+    Judgement low = judgement("社会效益指标", "排名", "前" + target + "名", "第" + Math.max(one, other) + "名");
+    assertTrue(points(low).compareTo(points(high)) <= 0);
+  }
+
+  /** Up to the upper bound; what lies above is the evaluator's. */
+  @Property(tries = 200)
+  void belowAnIntervalMoreIsNeverWorse(
+      @ForAll @IntRange(min = 20, max = 60) int low,
+      @ForAll @IntRange(min = 0, max = 60) int one,
+      @ForAll @IntRange(min = 0, max = 60) int other) {
+    String target = low + "-60人";
+    Judgement less = judgement("数量指标", "参训", target, Math.min(one, other) + "人");
+    Judgement more = judgement("数量指标", "参训", target, Math.max(one, other) + "人");
+    assertTrue(points(less).compareTo(points(more)) <= 0);
+    assertEquals(ScoredAs.RANGE, more.kind());
+  }
+
+  @Property(tries = 200)
+  void aGreaterChangeTheRightWayIsNeverWorse(
+      @ForAll @IntRange(min = 1, max = 30) int target,
+      @ForAll @IntRange(min = -30, max = 60) int one,
+      @ForAll @IntRange(min = -30, max = 60) int other,
+      @ForAll boolean fall) {
+    String asked = "较上年" + (fall ? "下降" : "增长") + target + "%";
+    int least = Math.min(one, other);
+    int most = Math.max(one, other);
+    // Beyond twice the target the bands for targets set too low begin.
+    if (most < target * 3) {
+      Judgement less = judgement("社会效益指标", "发案数", asked, change(least, fall));
+      Judgement more = judgement("社会效益指标", "发案数", asked, change(most, fall));
+      assertTrue(points(less).compareTo(points(more)) <= 0, () -> less + " " + more);
+    }
+  }
+
+  private static String change(int percent, boolean fall) {
+    boolean down = (percent < 0) != fall;
+    return "较上年" + (down ? "下降" : "增长") + Math.abs(percent) + "%";
+  }
+
+  @Property(tries = 200)
+  void longerIsNeverBetterOfWhatTakesTimeNorWorseOfWhatIsKeptUp(
+      @ForAll @IntRange(min = 5, max = 60) int target,
+      @ForAll @IntRange(min = 1, max = 120) int one,
+      @ForAll @IntRange(min = 1, max = 120) int other) {
+    String shorter = Math.min(one, other) + "天";
+    String longer = Math.max(one, other) + "天";
+    assertTrue(
+        points(judgement("时效指标", "办结时限", target + "天", longer))
+                .compareTo(points(judgement("时效指标", "办结时限", target + "天", shorter)))
+            <= 0);
+    if (Math.max(one, other) < target * 3) {
+      assertTrue(
+          points(judgement("时效指标", "维保期", target + "天", shorter))
+                  .compareTo(points(judgement("时效指标", "维保期", target + "天", longer)))
+              <= 0);
+    }
   }
 
   @Property
