@@ -97,6 +97,8 @@ final class FigureReader {
         contradictory |= comparison != Comparison.NONE;
         comparison = bound.get();
         blurred |= Vocabulary.BLURRING_BOUNDS.contains(in.since(start));
+        in.take("(含)");
+        in.take("±");
       } else if (in.take(Vocabulary.BLURS_BEFORE).isPresent()) {
         blurred = true;
       } else {

@@ -28,6 +28,9 @@ final class UnitReader {
   /** What ends a unit's word, and belongs to no unit. */
   private static final String STOPS = "每且和及与或并至到比前后止底末";
 
+  /** Divisors that follow another without a sign: 元/人天, 元/人年. */
+  private static final String PERIODS = "天日年月";
+
   /** What may follow a unit without a gap. */
   private static final Lexicon<String> TAILS =
       Lexicon.of("以上 以内 之内 内 以下 及 其 或 含 更多 左右 上下 余 多 完成 已完成 全部完成 完成任务 达成 达标 整 之间");
@@ -166,6 +169,11 @@ final class UnitReader {
     }
     Vocabulary.UnitWord unit = Vocabulary.UNITS.meaning(known.get());
     String noun = word.substring(Math.min(word.length(), known.get().length()));
+    boolean numeral = !noun.isEmpty() && NumeralReader.digitOf(noun.charAt(0)) >= 0;
+    if (numeral || noun.startsWith("性") || noun.startsWith("体化")) {
+      // 一次性 counts nothing, and of 一年两次 the number comes later.
+      return Optional.empty();
+    }
     if (noun.isEmpty()
         || Vocabulary.NOUNS.covers(noun)
         || isMeasureWord(known.get(), unit)
@@ -209,7 +217,7 @@ final class UnitReader {
         if (bracket && !in.take(")")) {
           return false;
         }
-      } else if (!first && (in.peek() == '天' || in.peek() == '日')) {
+      } else if (!first && in.peek() != '\0' && PERIODS.indexOf(in.peek()) >= 0) {
         if (!divisors.add(divisor().orElseThrow())) {
           return false;
         }
@@ -267,7 +275,7 @@ final class UnitReader {
     String word = wordAhead(LONGEST_DIVISOR);
     // 人天 and 人次 are two divisors, or one that is listed.
     return word.length() > listed.length()
-        && "天日".indexOf(word.charAt(listed.length())) < 0
+        && PERIODS.indexOf(word.charAt(listed.length())) < 0
         && !listed.equals("人");
   }
 

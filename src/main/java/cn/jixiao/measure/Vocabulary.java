@@ -65,7 +65,7 @@ final class Vocabulary {
   /** Words that report a result and say nothing about its amount. */
   static final Lexicon<String> REPORTING =
       Lexicon.of(
-          "实际 支出 实际支出 完成 实际完成 已完成 共完成 全年完成 已 共 共计 合计 总计 累计 总共 全年 全年共 全年累计 年度 本年 本年度 当年 预计 计划 达到 达 已达 已达到"
+          "实际 一年 支出 实际支出 完成 实际完成 已完成 共完成 全年完成 已 共 共计 合计 总计 累计 总共 全年 全年共 全年累计 年度 本年 本年度 当年 预计 计划 达到 达 已达 已达到"
               + " 达成 实现 为 均 均为 是 有 到 在 至 保持 保持在 维持 维持在 稳定在 控制 控制在 开展 举办 组织 形成 发布 推送 制作 印发 召开 参加 参与 覆盖 发放 培养"
               + " 培训 购置 采购 支付 执行 新增 建设 建成 收集 征集 拍摄 了 :");
 
@@ -261,6 +261,7 @@ final class Vocabulary {
         .forEach(word -> divisors.add(word, word));
     return divisors
         .add("人", "名 位")
+        .add("台套", "台套 台(套)")
         .add("天", "日")
         .add("场", "场次")
         .add("月", "个月")
