@@ -10,7 +10,8 @@
  *   <li>{@code text}: words, folding, likeness, width, escaping; knows nothing of the trade
  *   <li>{@code finding}: what is said to people, and where
  *   <li>{@code yaml}: any authored YAML file as a tree with places; guesses at mistakes
- *   <li>{@code measure}: targets and actual values, and the vocabulary of names
+ *   <li>{@code measure}: what targets and actual values can mean, and names as they are compared
+ *   <li>{@code measure.reading}: how their texts are read
  *   <li>{@code project}: records of what is authored
  *   <li>{@code form}: forms with their labels, rules and templates
  *   <li>{@code score}: form rules × project → score card with one outcome an indicator

@@ -7,8 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.jixiao.measure.IndicatorName;
-import cn.jixiao.measure.Measure;
+import cn.jixiao.measure.reading.IndicatorName;
+import cn.jixiao.measure.reading.MeasureReader;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -40,6 +40,7 @@ class ArchitectureTest {
           "finding",
           "yaml",
           "measure",
+          "measure.reading",
           "project",
           "form",
           "score",
@@ -118,13 +119,17 @@ class ArchitectureTest {
   void cellsAreReadInOnePlace() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("cn.jixiao.measure", "cn.jixiao.score")
+        .resideOutsideOfPackages("cn.jixiao.measure..", "cn.jixiao.score")
         .and()
         .haveNameNotMatching("cn\\.jixiao\\.check\\.(ArithmeticRules|GoalNumbers)(\\$.*)?")
         .should()
-        .callMethod(Measure.class, "parse", String.class)
+        .callMethod(MeasureReader.class, "read", String.class)
+        .orShould()
+        .callMethod(MeasureReader.class, "readTime", String.class)
         .orShould()
         .callMethod(IndicatorName.class, "read", String.class)
+        .orShould()
+        .callMethod(IndicatorName.class, "read", String.class, boolean.class)
         .check(PROGRAM);
   }
 

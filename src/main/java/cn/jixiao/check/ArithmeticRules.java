@@ -2,9 +2,9 @@ package cn.jixiao.check;
 
 import cn.jixiao.finding.Finding;
 import cn.jixiao.form.Figures;
-import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
+import cn.jixiao.measure.reading.MeasureReader;
 import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Funds;
 import cn.jixiao.project.IndicatorGroup;
@@ -163,7 +163,7 @@ final class ArithmeticRules implements RuleFamily {
   }
 
   private static Optional<BigDecimal> percent(String text) {
-    return Measure.parse(text) instanceof Quantity quantity
+    return new MeasureReader().read(text) instanceof Quantity quantity
             && (quantity.unit().equals(Unit.PERCENT) || quantity.lacksUnit())
         ? Optional.of(quantity.value())
         : Optional.empty();

@@ -4,6 +4,7 @@ import cn.jixiao.finding.Finding;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
+import cn.jixiao.measure.reading.MeasureReader;
 import cn.jixiao.project.Goal;
 import cn.jixiao.score.Judgement;
 import cn.jixiao.score.ScoreCard;
@@ -152,7 +153,8 @@ final class GoalNumbers {
       String digits = number.group("number") + number.group("scale");
       String word = number.group("unit");
       for (int length = word.length(); length > 0; length--) {
-        if (Measure.parse(digits + word.substring(0, length)) instanceof Quantity figure) {
+        if (new MeasureReader().read(digits + word.substring(0, length))
+            instanceof Quantity figure) {
           return isOf(figure.unit()) ? Optional.of(figure) : Optional.empty();
         }
       }
@@ -166,7 +168,8 @@ final class GoalNumbers {
       if (unit.isEmpty()) {
         return figure.kind() == Unit.Kind.COUNT;
       }
-      return Measure.parse("1" + unit) instanceof Quantity one && figure.equals(one.unit());
+      return new MeasureReader().read("1" + unit) instanceof Quantity one
+          && figure.equals(one.unit());
     }
   }
 }

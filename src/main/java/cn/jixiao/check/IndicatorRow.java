@@ -1,10 +1,10 @@
 package cn.jixiao.check;
 
 import cn.jixiao.finding.Place;
-import cn.jixiao.measure.IndicatorName;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
+import cn.jixiao.measure.reading.IndicatorName;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.ScoredAs;
 import cn.jixiao.score.Judgement;

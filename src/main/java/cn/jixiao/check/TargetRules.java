@@ -4,14 +4,14 @@ import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import cn.jixiao.measure.Comparison;
 import cn.jixiao.measure.Deadline;
-import cn.jixiao.measure.IndicatorName;
 import cn.jixiao.measure.Interval;
 import cn.jixiao.measure.Level;
-import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Several;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.measure.Words;
+import cn.jixiao.measure.reading.IndicatorName;
+import cn.jixiao.measure.reading.MeasureReader;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -164,9 +164,10 @@ final class TargetRules implements RowRules {
       return;
     }
     long measures =
-        Measure.parts(target.text()).stream()
-            .filter(part -> part instanceof Quantity quantity && !quantity.lacksUnit())
-            .count();
+        new MeasureReader()
+            .parts(target.text()).stream()
+                .filter(part -> part instanceof Quantity quantity && !quantity.lacksUnit())
+                .count();
     if (measures > 1) {
       found.accept(CheckCode.SEVERAL_MEASURES.at(row.targetPlace(), target.text()));
     }

@@ -1,7 +1,6 @@
 package cn.jixiao.measure;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,51 +92,6 @@ public record Quantity(
    */
   public boolean agreesWith(Quantity other) {
     return unit.agreesWith(other.unit) || isYuanLeftOut(this, other) || isYuanLeftOut(other, this);
-  }
-
-  /**
-   * This number in the unit of another, where this has none and the other has one: {@code 38}
-   * beside {@code ≥40个} is 38个, {@code 85} beside {@code ≤85万元} is 85万元, {@code 96} beside {@code
-   * ≥95%} is 96%. The written form stays as it is.
-   *
-   * @return empty where nothing is to be lent, or the unit cannot be read again
-   */
-  public Optional<Quantity> inUnitLentBy(Quantity other) {
-    boolean noMonth = other.month().isPresent() && !isOneOfTwelve();
-    if (!lacksUnit() || noMonth || (other.lacksUnit() && other.written.scale().isEmpty())) {
-      return Optional.empty();
-    }
-    String scale = written.scale().isEmpty() ? other.written.scale() : written.scale();
-    return other
-        .inUnitOf(written.number(), scale)
-        .map(lent -> new Quantity(text, comparison, lent.value, lent.unit, imprecise, written));
-  }
-
-  private boolean isOneOfTwelve() {
-    return value.signum() > 0 && value.scale() <= 0 && value.compareTo(BigDecimal.valueOf(12)) <= 0;
-  }
-
-  /** A number in the unit that this quantity is written in. */
-  Optional<Quantity> inUnitOf(BigDecimal number, String scale) {
-    BigDecimal one = written.number();
-    if (one.signum() != 0 && scale.equals(written.scale())) {
-      // value = written × factor; the factor is exact, as all factors are.
-      BigDecimal factor = value.divide(one, new MathContext(60)).stripTrailingZeros();
-      if (factor.multiply(one).compareTo(value) == 0) {
-        return Optional.of(
-            new Quantity(
-                text,
-                Comparison.NONE,
-                number.multiply(factor),
-                unit,
-                false,
-                new Written(number, scale, written.unit())));
-      }
-    }
-    Measure read = Measure.parse(number.toPlainString() + scale + written.unit());
-    return read instanceof Quantity quantity && quantity.unit.equals(unit)
-        ? Optional.of(quantity)
-        : Optional.empty();
   }
 
   /**

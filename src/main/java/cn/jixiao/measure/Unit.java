@@ -95,12 +95,8 @@ public record Unit(String name, Kind kind) {
           case "周", "星期" -> 52;
           default -> 0;
         };
-    Optional<Unit> counted =
-        Measure.parse("1" + name.substring(0, slash)) instanceof Quantity one
-                && one.unit().kind() == Kind.COUNT
-            ? Optional.of(one.unit())
-            : Optional.empty();
-    return times == 0 ? Optional.empty() : counted.map(unit -> new Recurrence(unit, times));
+    Unit counted = new Unit(name.substring(0, slash), Kind.COUNT);
+    return times == 0 || isMoney() ? Optional.empty() : Optional.of(new Recurrence(counted, times));
   }
 
   /** Whether it is per cent; percentage points are not. */
@@ -118,15 +114,6 @@ public record Unit(String name, Kind kind) {
   /** Whether it is money, or money by something else: 元, 元/人·天. */
   public boolean isMoney() {
     return kind == Kind.MONEY || (kind == Kind.COMPOUND && name.startsWith("元"));
-  }
-
-  /**
-   * The unit that an indicator's name carries at its end, so that the figures beside it need none:
-   * {@code 覆盖人数}, {@code 受益人次}, {@code 评审费用（万元）}. Empty where it carries none; 数量 alone names no
-   * unit.
-   */
-  public static Optional<Unit> inName(String indicatorName) {
-    return UnitInName.find(indicatorName);
   }
 
   /** The canonical spelling. */

@@ -1,13 +1,12 @@
 /**
- * Targets and actual values as people write them: comparison, number, unit, deadline, quality; and
- * the one vocabulary of indicators' and levels' names.
+ * Targets and actual values: what they can mean. A {@link cn.jixiao.measure.Measure} is a {@link
+ * cn.jixiao.measure.Quantity} with a sign and a unit, an {@link cn.jixiao.measure.Interval}, {@link
+ * cn.jixiao.measure.Several} of them, a {@link cn.jixiao.measure.Deadline}, a {@link
+ * cn.jixiao.measure.Shift} against the year before, a {@link cn.jixiao.measure.Rank}, a {@link
+ * cn.jixiao.measure.Verdict}, {@link cn.jixiao.measure.Nothing}, or {@link
+ * cn.jixiao.measure.Words}; and the names of levels and of indicators as they are compared.
  *
- * <p>{@link cn.jixiao.measure.Measure#parse} reads a text; the answer is a {@link
- * cn.jixiao.measure.Quantity}, a {@link cn.jixiao.measure.Deadline} or {@link
- * cn.jixiao.measure.Words}. The rule of the grammar is that a text is understood as a whole or not
- * at all: a number inside a sentence, a range, a figure with a doubtful digit are words, and
- * whoever needs a number from them asks the author.
- *
- * <p>Whether a target was met is not said here but in {@code score}, once for everybody.
+ * <p>How texts are read is in {@code measure.reading}. Whether a target was met is not said here
+ * but in {@code score}, once for everybody.
  */
 package cn.jixiao.measure;

@@ -3,7 +3,6 @@ package cn.jixiao.score;
 import cn.jixiao.form.Form;
 import cn.jixiao.measure.Comparison;
 import cn.jixiao.measure.Deadline;
-import cn.jixiao.measure.IndicatorName;
 import cn.jixiao.measure.Interval;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Nothing;
@@ -11,8 +10,10 @@ import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Rank;
 import cn.jixiao.measure.Several;
 import cn.jixiao.measure.Shift;
-import cn.jixiao.measure.Unread;
 import cn.jixiao.measure.Verdict;
+import cn.jixiao.measure.reading.IndicatorName;
+import cn.jixiao.measure.reading.MeasureReader;
+import cn.jixiao.measure.reading.Unread;
 import cn.jixiao.project.Achievement;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.ScoredAs;
@@ -450,7 +451,7 @@ final class Judge {
             ? several.parts()
             : actual instanceof Quantity quantity
                 ? List.of(quantity)
-                : Measure.figures(actual.text());
+                : new MeasureReader().figures(actual.text());
     List<Finding> findings = new ArrayList<>();
     for (Quantity part : asked.parts()) {
       List<Quantity> same =

@@ -2,7 +2,6 @@ package cn.jixiao.score;
 
 import cn.jixiao.measure.Comparison;
 import cn.jixiao.measure.Deadline;
-import cn.jixiao.measure.IndicatorName;
 import cn.jixiao.measure.Interval;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Nothing;
@@ -12,6 +11,9 @@ import cn.jixiao.measure.Several;
 import cn.jixiao.measure.Shift;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.measure.Words;
+import cn.jixiao.measure.reading.IndicatorName;
+import cn.jixiao.measure.reading.MeasureReader;
+import cn.jixiao.measure.reading.SharedUnit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +81,7 @@ public record Together(Measure first, Measure second) {
     }
     Optional<Unit> reached = unit(second);
     if (reached.isPresent() && first instanceof Words) {
-      List<Quantity> all = Measure.figures(first.text());
+      List<Quantity> all = new MeasureReader().figures(first.text());
       return all.size() == 1
               && !all.get(0).lacksUnit()
               && all.get(0).unit().agreesWith(reached.get())
@@ -102,7 +104,9 @@ public record Together(Measure first, Measure second) {
   /** The only figure of a unit. */
   private static Optional<Quantity> figure(Measure sentence, Unit unit) {
     List<Quantity> figures =
-        (sentence instanceof Several several ? several.parts() : Measure.figures(sentence.text()))
+        (sentence instanceof Several several
+                ? several.parts()
+                : new MeasureReader().figures(sentence.text()))
             .stream()
                 .filter(figure -> !figure.lacksUnit() && figure.unit().agreesWith(unit))
                 .toList();
@@ -163,7 +167,7 @@ public record Together(Measure first, Measure second) {
       // 0.96 beside ≥95% is 96% to whoever wrote it and less than one to the formula.
       return bare;
     }
-    Optional<Quantity> scaled = bare.inUnitLentBy(lender);
+    Optional<Quantity> scaled = SharedUnit.lent(bare, lender);
     if (scaled.isEmpty() || lender.written().scale().isEmpty() || isLike(scaled.get(), lender)) {
       return scaled.orElse(bare);
     }

@@ -12,6 +12,7 @@ import cn.jixiao.measure.Deadline;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
 import cn.jixiao.measure.Words;
+import cn.jixiao.measure.reading.IndicatorName;
 import cn.jixiao.project.Achievement;
 import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Goal;
@@ -614,14 +615,16 @@ final class Mutators {
                     .filter(
                         target ->
                             target.unit().kind() == Unit.Kind.COUNT
-                                && Unit.inName(row.name()).isEmpty())
+                                && IndicatorName.of(row.name()).unit().isEmpty())
                     .map(target -> row.set("target", bare(target)))),
         ofRow(
             "成本没有单位",
             "cost-without-unit",
             row ->
                 quantity(row)
-                    .filter(target -> row.read().cost() && Unit.inName(row.name()).isEmpty())
+                    .filter(
+                        target ->
+                            row.read().cost() && IndicatorName.of(row.name()).unit().isEmpty())
                     .map(target -> row.set("target", bare(target).replaceAll("[万亿]", "")))),
         ofRow(
             "单价漏写元",

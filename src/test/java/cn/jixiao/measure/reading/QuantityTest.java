@@ -1,10 +1,15 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.measure.Comparison;
+import cn.jixiao.measure.Deadline;
+import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Unit;
+import cn.jixiao.measure.Words;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuantityTest {
 
   private static Quantity quantity(String text) {
-    return assertInstanceOf(Quantity.class, Measure.parse(text), text);
+    return assertInstanceOf(Quantity.class, new MeasureReader().read(text), text);
   }
 
   private static void assertReads(
@@ -329,7 +334,7 @@ class QuantityTest {
         "人均5"
       })
   void guessesNothing(String text) {
-    assertInstanceOf(Words.class, Measure.parse(text));
+    assertInstanceOf(Words.class, new MeasureReader().read(text));
   }
 
   @Test
@@ -373,7 +378,7 @@ class QuantityTest {
 
   @Test
   void aMonthCanBeADeadline() {
-    Deadline byDecember = assertInstanceOf(Deadline.class, Measure.parse("12月底前"));
+    Deadline byDecember = assertInstanceOf(Deadline.class, new MeasureReader().read("12月底前"));
     Deadline converted = quantity("≤12月").asDeadline().orElseThrow();
     assertEquals(Deadline.Bound.BY, converted.bound());
     assertTrue(converted.endsLike(byDecember, 2024, 2024));

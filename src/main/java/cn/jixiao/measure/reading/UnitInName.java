@@ -1,5 +1,7 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Unit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +71,7 @@ final class UnitInName {
     return !word.isEmpty()
             && !Character.isDigit(word.charAt(0))
             && Vocabulary.isKnownUnit(FoldedText.fold(word))
-            && Measure.parse("1" + word) instanceof Quantity quantity
+            && new MeasureReader().read("1" + word) instanceof Quantity quantity
             && !quantity.lacksUnit()
         ? Optional.of(quantity.unit())
         : Optional.empty();

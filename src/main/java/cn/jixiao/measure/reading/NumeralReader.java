@@ -1,4 +1,4 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.measure.Deadline;
+import cn.jixiao.measure.Measure;
+import cn.jixiao.measure.PartialDate;
+import cn.jixiao.measure.Punctuality;
+import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Words;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeadlineTest {
 
   private static Deadline deadline(String text) {
-    Measure measure = Measure.parse(text);
+    Measure measure = new MeasureReader().read(text);
     return measure instanceof Quantity q
         ? q.asDeadline().orElseThrow()
         : assertInstanceOf(Deadline.class, measure, text);
@@ -85,7 +91,7 @@ class DeadlineTest {
           12月下旬|WITHIN|*-12-21|*-12
           """)
   void readsTimes(String text, Deadline.Bound bound, String start, String end) {
-    Deadline deadline = assertInstanceOf(Deadline.class, Measure.parse(text));
+    Deadline deadline = assertInstanceOf(Deadline.class, new MeasureReader().read(text));
     assertEquals(text, deadline.text());
     assertEquals(bound, deadline.bound());
     assertEquals(Optional.ofNullable(start), deadline.start().map(PartialDate::toString));
@@ -122,7 +128,7 @@ class DeadlineTest {
         "每月10日前"
       })
   void guessesNothing(String text) {
-    assertInstanceOf(Words.class, Measure.parse(text));
+    assertInstanceOf(Words.class, new MeasureReader().read(text));
   }
 
   @ParameterizedTest
@@ -218,7 +224,7 @@ class DeadlineTest {
     "2025年2月前, 2025-01-31",
   })
   void theStricterReadingOfBeforeEndsWhereTheSpanBegins(String text, LocalDate end) {
-    Deadline deadline = (Deadline) Measure.parse(text);
+    Deadline deadline = (Deadline) new MeasureReader().read(text);
     assertEquals(end, deadline.strictEndIn(2024));
   }
 }

@@ -1,5 +1,7 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Shift;
 import cn.jixiao.measure.Shift.Direction;
 import java.util.Optional;
 

@@ -1,5 +1,9 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Measure;
+import cn.jixiao.measure.Nothing;
+import cn.jixiao.measure.Rank;
+import cn.jixiao.measure.Verdict;
 import cn.jixiao.measure.Verdict.Reached;
 import java.math.BigDecimal;
 import java.util.Optional;

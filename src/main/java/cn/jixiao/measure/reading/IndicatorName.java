@@ -1,5 +1,9 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Measure;
+import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Unit;
+import cn.jixiao.measure.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -85,7 +89,7 @@ public record IndicatorName(String text, Optional<Unit> unit) {
 
   /** What a name says. */
   public static IndicatorName of(String text) {
-    return new IndicatorName(text, Unit.inName(text));
+    return new IndicatorName(text, UnitInName.find(text));
   }
 
   /**
@@ -103,7 +107,7 @@ public record IndicatorName(String text, Optional<Unit> unit) {
    * @param time whether the cell says when: under 时效指标 9月 is September and 2024.10 a month
    */
   public Measure read(String cell, boolean time) {
-    Measure whole = time ? Measure.parseTime(cell) : Measure.parse(cell);
+    Measure whole = time ? new MeasureReader().readTime(cell) : new MeasureReader().read(cell);
     Measure measure = whole instanceof Words ? withoutName(cell, time).orElse(whole) : whole;
     return measure instanceof Quantity quantity && quantity.lacksUnit()
         ? UnitInName.inBrackets(text).flatMap(word -> in(word, quantity)).orElse(quantity)
@@ -117,13 +121,14 @@ public record IndicatorName(String text, Optional<Unit> unit) {
       return Optional.empty();
     }
     String rest = start.substring(name.length());
-    Measure read = time ? Measure.parseTime(rest) : Measure.parse(rest);
+    Measure read = time ? new MeasureReader().readTime(rest) : new MeasureReader().read(rest);
     return read instanceof Words ? Optional.empty() : Optional.of(read.withText(cell));
   }
 
   private static Optional<Quantity> in(String unitWord, Quantity number) {
     String written = number.written().number().toPlainString() + number.written().scale();
-    return Measure.parse(written + unitWord) instanceof Quantity quantity && !quantity.lacksUnit()
+    return new MeasureReader().read(written + unitWord) instanceof Quantity quantity
+            && !quantity.lacksUnit()
         ? Optional.of(
             new Quantity(
                 number.text(),

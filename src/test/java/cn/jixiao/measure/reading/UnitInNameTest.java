@@ -1,4 +1,4 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -29,14 +29,14 @@ class UnitInNameTest {
     "观看人数（含网络直播）, 人",
   })
   void aNameMayCarryTheUnit(String name, String unit) {
-    assertEquals(unit, Unit.inName(name).orElseThrow().name());
+    assertEquals(unit, IndicatorName.of(name).unit().orElseThrow().name());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "项目数量", "景气指数", "考试分数", "学员满意度", "培训（第一期）", "培训（2）", "年度审计", "活动层次", "数"})
   void otherNamesCarryNone(String name) {
-    assertEquals(List.of(), Unit.inName(name).stream().toList());
+    assertEquals(List.of(), IndicatorName.of(name).unit().stream().toList());
   }
 
   @Test
@@ -55,6 +55,6 @@ class UnitInNameTest {
   }
 
   private static List<String> parts(String text) {
-    return Measure.parts(text).stream().map(part -> part.text().strip()).toList();
+    return new MeasureReader().parts(text).stream().map(part -> part.text().strip()).toList();
   }
 }

@@ -1,4 +1,4 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
 /** Kinds of characters in a folded text. */
 final class Text {

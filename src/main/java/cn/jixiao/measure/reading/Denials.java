@@ -1,4 +1,4 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
 /** Words that deny or condition what stands beside them, and words that only look like it. */
 final class Denials {

@@ -1,5 +1,9 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Comparison;
+import cn.jixiao.measure.Interval;
+import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -109,7 +113,7 @@ final class IntervalReader {
               new Quantity.Written(number.written(), number.scale(), writtenUnit)));
     }
     String scale = number.scale().isEmpty() ? high.written().scale() : number.scale();
-    return high.inUnitOf(number.written(), scale)
+    return SharedUnit.of(high, number.written(), scale)
         .map(
             quantity ->
                 new Quantity(
@@ -152,7 +156,7 @@ final class IntervalReader {
   }
 
   private static Quantity lent(Quantity bare, Quantity other) {
-    return bare.inUnitLentBy(other).orElse(bare);
+    return SharedUnit.lent(bare, other).orElse(bare);
   }
 
   private Optional<Interval> interval(Quantity low, Quantity high) {

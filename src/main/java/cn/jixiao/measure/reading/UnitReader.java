@@ -1,5 +1,6 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Unit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;

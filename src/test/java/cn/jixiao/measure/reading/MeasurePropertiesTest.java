@@ -1,9 +1,14 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cn.jixiao.measure.Comparison;
+import cn.jixiao.measure.Deadline;
+import cn.jixiao.measure.Measure;
+import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -96,7 +101,9 @@ class MeasurePropertiesTest {
 
   @Property
   void anySpellingOfAQuantitySaysTheSame(@ForAll("quantities") Rendered rendered) {
-    Quantity q = assertInstanceOf(Quantity.class, Measure.parse(rendered.text()), rendered.text());
+    Quantity q =
+        assertInstanceOf(
+            Quantity.class, new MeasureReader().read(rendered.text()), rendered.text());
     assertEquals(rendered.text(), q.text());
     assertEquals(rendered.comparison(), q.comparison());
     assertEquals(0, rendered.value().compareTo(q.value()), rendered.text());
@@ -134,35 +141,36 @@ class MeasurePropertiesTest {
 
   @Property(tries = 5000)
   void wordsOfTheGrammarInAnyOrderNeverThrow(@ForAll("almostMeasures") String text) {
-    Measure measure = Measure.parse(text);
+    Measure measure = new MeasureReader().read(text);
     assertEquals(text, measure.text());
     if (measure instanceof Quantity q) {
       q.asDeadline().ifPresent(d -> d.endIn(2023));
-      assertEquals(q, Measure.parse(q.text()));
+      assertEquals(q, new MeasureReader().read(q.text()));
     } else if (measure instanceof Deadline d) {
       d.start().ifPresent(start -> start.firstDay(2023));
-      assertEquals(d.endIn(2023), ((Deadline) Measure.parse(text)).endIn(2023));
+      assertEquals(d.endIn(2023), ((Deadline) new MeasureReader().read(text)).endIn(2023));
     }
   }
 
   @Property
   void anyStringIsSomeMeasure(@ForAll String text) {
-    assertEquals(text, Measure.parse(text).text());
+    assertEquals(text, new MeasureReader().read(text).text());
   }
 
   @Property
   void scaleWordsAreExact(
       @ForAll @BigRange(min = "0", max = "99999999") @Scale(9) BigDecimal number) {
-    Quantity inTenThousands = (Quantity) Measure.parse(number.toPlainString() + "万元");
+    Quantity inTenThousands = (Quantity) new MeasureReader().read(number.toPlainString() + "万元");
     assertEquals(0, number.movePointRight(4).compareTo(inTenThousands.value()));
     assertEquals(number, inTenThousands.written().number());
-    Quantity inYuan = (Quantity) Measure.parse(number.movePointRight(4).toPlainString() + "元");
+    Quantity inYuan =
+        (Quantity) new MeasureReader().read(number.movePointRight(4).toPlainString() + "元");
     assertEquals(inYuan.value(), inTenThousands.value());
   }
 
   @Property
   void chineseNumeralsAreTheirNumber(@ForAll @IntRange(min = 0, max = 99_999_999) int number) {
-    Quantity q = (Quantity) Measure.parse(chinese(number) + "个");
+    Quantity q = (Quantity) new MeasureReader().read(chinese(number) + "个");
     assertEquals(BigDecimal.valueOf(number), q.value(), chinese(number));
   }
 
@@ -215,7 +223,7 @@ class MeasurePropertiesTest {
           case 4 -> fullWidth(y + "年" + m + "月" + d + "号完成");
           default -> y + "." + m + "." + d;
         };
-    Deadline deadline = assertInstanceOf(Deadline.class, Measure.parse(text), text);
+    Deadline deadline = assertInstanceOf(Deadline.class, new MeasureReader().read(text), text);
     assertEquals(date, deadline.endIn(1999));
   }
 
@@ -239,17 +247,17 @@ class MeasurePropertiesTest {
             "1".repeat(40) + "." + "1".repeat(40),
             "完成".repeat(49) + "5",
             "\u0000");
-    hostile.forEach(text -> assertEquals(text, Measure.parse(text).text()));
-    assertInstanceOf(Words.class, Measure.parse("9".repeat(41)));
-    assertInstanceOf(Quantity.class, Measure.parse("9".repeat(40)));
+    hostile.forEach(text -> assertEquals(text, new MeasureReader().read(text).text()));
+    assertInstanceOf(Words.class, new MeasureReader().read("9".repeat(41)));
+    assertInstanceOf(Quantity.class, new MeasureReader().read("9".repeat(40)));
   }
 
   @Example
   void nullIsRefused() {
-    assertThrows(NullPointerException.class, () -> Measure.parse(null));
+    assertThrows(NullPointerException.class, () -> new MeasureReader().read(null));
   }
 
   private static List<String> meaning(String text) {
-    return Expectation.describe(Measure.parse(text));
+    return Expectation.describe(new MeasureReader().read(text));
   }
 }

@@ -1,5 +1,9 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Deadline;
+import cn.jixiao.measure.Measure;
+import cn.jixiao.measure.PartialDate;
+import cn.jixiao.measure.Quantity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

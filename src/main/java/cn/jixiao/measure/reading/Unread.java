@@ -1,5 +1,6 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Quantity;
 import java.util.Optional;
 
 /** The part of a text that kept it from being read as a measure (没看懂的部分). */

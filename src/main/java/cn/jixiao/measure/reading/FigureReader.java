@@ -1,5 +1,8 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Comparison;
+import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.SortedSet;

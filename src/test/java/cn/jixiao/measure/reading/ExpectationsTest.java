@@ -1,4 +1,4 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -37,7 +37,7 @@ class ExpectationsTest {
                     () ->
                         assertEquals(
                             row.meaning(),
-                            Expectation.describe(Measure.parse(row.text())),
+                            Expectation.describe(new MeasureReader().read(row.text())),
                             row.text())));
   }
 

@@ -1,5 +1,9 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Measure;
+import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Several;
+import cn.jixiao.measure.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
+import cn.jixiao.measure.Deadline;
+import cn.jixiao.measure.PartialDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;

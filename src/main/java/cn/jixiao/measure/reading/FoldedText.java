@@ -1,4 +1,4 @@
-package cn.jixiao.measure;
+package cn.jixiao.measure.reading;
 
 import cn.jixiao.text.HalfWidth;
 import java.text.Normalizer;
