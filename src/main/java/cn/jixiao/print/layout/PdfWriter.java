@@ -47,7 +47,9 @@ public final class PdfWriter implements PageWriter {
       identify(pdf, xmp);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       pdf.save(out);
-      return out.toByteArray();
+      byte[] bytes = out.toByteArray();
+      TrailerSize.correct(bytes);
+      return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
