@@ -56,7 +56,7 @@ final class CommandLines {
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(shell.isOutColoured() ? Ansi.ON : Ansi.OFF));
     line.setUsageHelpWidth(HELP_WIDTH);
-    line.setOut(shell.out());
+    line.setOut(shell.ownWords());
     line.setErr(shell.err());
     line.setParameterExceptionHandler(new UsageErrors(call));
     line.setExecutionStrategy(

@@ -30,7 +30,7 @@ final class HelpCommand implements Callable<Integer> {
     if (explained == null) {
       throw new UnmatchedArgumentException(root, List.of(command));
     }
-    explained.usage(call.shell().out(), root.getColorScheme());
+    explained.usage(call.shell().ownWords(), root.getColorScheme());
     return CommandLines.FINE;
   }
 }

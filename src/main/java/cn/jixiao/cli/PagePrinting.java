@@ -6,6 +6,7 @@ import cn.jixiao.print.PagePrinter;
 import cn.jixiao.publish.PagePublisher;
 import cn.jixiao.publish.Publication;
 import cn.jixiao.report.finding.FindingPrinter;
+import cn.jixiao.text.Visible;
 import java.util.function.Consumer;
 
 /** Prints pages for commands: says what was written, and why something was not. */
@@ -30,7 +31,9 @@ final class PagePrinting {
           (page, template, name) -> {
             Publication outcome = publisher.publish(page, template, printing.folder(), name);
             findings.print(outcome.findings());
-            outcome.written().forEach(file -> call.shell().out().println(file));
+            outcome
+                .written()
+                .forEach(file -> call.shell().out().println(Visible.of(file.toString())));
           });
     }
   }

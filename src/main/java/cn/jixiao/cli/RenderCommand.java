@@ -18,6 +18,7 @@ import cn.jixiao.publish.PublishCode;
 import cn.jixiao.publish.VolumePrinter;
 import cn.jixiao.publish.VolumePublisher;
 import cn.jixiao.report.finding.FindingPrinter;
+import cn.jixiao.text.Visible;
 import cn.jixiao.workspace.ProjectFiles;
 import cn.jixiao.workspace.SettingsReading;
 import cn.jixiao.workspace.Workspace;
@@ -163,7 +164,9 @@ final class RenderCommand implements Callable<Integer> {
       findings.print(file);
       findings.print(file.with(outcome.findings()));
       call.show(outcome.failure());
-      outcome.written().forEach(printed -> call.shell().out().println(printed));
+      outcome
+          .written()
+          .forEach(printed -> call.shell().out().println(Visible.of(printed.toString())));
       written += outcome.written().size();
       if (!outcome.written().isEmpty()) {
         published++;
@@ -190,7 +193,9 @@ final class RenderCommand implements Callable<Integer> {
     for (Publication outcome : outcomes) {
       findings.print(outcome.findings());
       call.show(outcome.failure());
-      outcome.written().forEach(printed -> call.shell().out().println(printed));
+      outcome
+          .written()
+          .forEach(printed -> call.shell().out().println(Visible.of(printed.toString())));
       published += outcome.written().isEmpty() ? 0 : 1;
     }
     if (!books.isEmpty()) {

@@ -1,6 +1,8 @@
 package cn.jixiao.finding;
 
+import cn.jixiao.text.Visible;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -33,8 +35,9 @@ public final class Messages {
    * @throws java.util.MissingResourceException if there is no such message
    */
   public String text(String key, String... arguments) {
-    // Arguments are texts, which no locale formats.
-    return new MessageFormat(bundle.getString(key), Locale.ROOT).format((Object) arguments);
+    // Arguments are texts of others, which no locale formats and which end no line.
+    Object[] shown = Arrays.stream(arguments).map(Visible::of).toArray();
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(shown);
   }
 
   /**

@@ -1,5 +1,6 @@
 package cn.jixiao.report;
 
+import cn.jixiao.text.Visible;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -20,12 +21,27 @@ public final class JsonText {
         new DefaultPrettyPrinter(SEPARATORS)
             .withObjectIndenter(indenter)
             .withArrayIndenter(indenter);
-    return JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build()
-            .writer()
-            .with(printer)
-            .writeValueAsString(value)
+    return withEscapes(
+            JsonMapper.builder()
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build()
+                .writer()
+                .with(printer)
+                .writeValueAsString(value))
         + "\n";
+  }
+
+  /** What a terminal would obey stands only within strings, where JSON has a spelling for it. */
+  private static String withEscapes(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char character = json.charAt(i);
+      if (character != '\n' && Visible.isObeyed(character)) {
+        escaped.append(String.format("\\u%04x", (int) character));
+      } else {
+        escaped.append(character);
+      }
+    }
+    return escaped.toString();
   }
 }

@@ -14,7 +14,12 @@ public enum Paint {
     return coloured ? COLOURED : PLAIN;
   }
 
-  private static final String ESCAPE = "\u001B[";
+  /**
+   * Stands for the two characters that begin a terminal's sequence; what writes to a terminal puts
+   * them there and lets no others through, so that nobody's text can have any. It is a noncharacter
+   * of Unicode.
+   */
+  public static final char MARK = '\uFDD0';
 
   /** A heading. */
   public String bold(String text) {
@@ -58,6 +63,6 @@ public enum Paint {
   }
 
   private String styled(String codes, String text) {
-    return this == PLAIN || text.isEmpty() ? text : ESCAPE + codes + "m" + text + ESCAPE + "0m";
+    return this == PLAIN || text.isEmpty() ? text : MARK + codes + "m" + text + MARK + "0m";
   }
 }

@@ -9,11 +9,11 @@ public final class MarkdownText {
    * or an issue, and does not end the cell.
    */
   public static String escaped(String text) {
-    return text.strip()
+    return Visible.ofLines(text.strip().replaceAll("\\R", "\n"))
         .replace("&", "&amp;")
         .replaceAll("[\\\\`*_\\[\\]<>|~]", "\\\\$0")
         // Platforms look for mentions after they removed the backslashes.
         .replaceAll("@(?=[\\p{L}\\p{N}_])|[#!](?=\\d)", "$0&#8203;")
-        .replaceAll("\\R", "<br>");
+        .replace("\n", "<br>");
   }
 }

@@ -17,9 +17,11 @@ public record TextTable(Set<Integer> figures) {
   /**
    * The lines of a table, indented by two blanks and without blanks at their ends.
    *
-   * @param rows all with as many cells as the first
+   * @param texts rows, all with as many cells as the first
    */
-  public List<String> lines(List<List<String>> rows) {
+  public List<String> lines(List<List<String>> texts) {
+    List<List<String>> rows =
+        texts.stream().map(row -> row.stream().map(Visible::of).toList()).toList();
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {

@@ -39,7 +39,7 @@ public final class Progress implements AutoCloseable {
                 .setConsumer(
                     new DelegatingProgressBarConsumer(
                         line -> {
-                          err.print("\r" + line);
+                          err.print(GuardedWriter.LINE_START + line);
                           err.flush();
                         },
                         WIDTH))
@@ -56,7 +56,7 @@ public final class Progress implements AutoCloseable {
     if (bar.isPresent()) {
       bar.get().close();
       // Findings and the list of files follow where the bar was.
-      err.print("\r" + " ".repeat(WIDTH) + "\r");
+      err.print(GuardedWriter.LINE_START + " ".repeat(WIDTH) + GuardedWriter.LINE_START);
       err.flush();
     }
   }

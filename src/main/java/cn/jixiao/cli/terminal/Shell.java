@@ -1,8 +1,11 @@
 package cn.jixiao.cli.terminal;
 
+import cn.jixiao.report.Paint;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterWriter;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -25,6 +28,12 @@ public record Shell(
     boolean outTerminal,
     boolean errTerminal,
     Map<String, String> environment) {
+  /** Nothing but the program's own colours and line breaks gets to either stream. */
+  public Shell {
+    out = new PrintWriter(new GuardedWriter(out), true);
+    err = new PrintWriter(new GuardedWriter(err), true);
+  }
+
   /** The launcher knows which of the streams 1 and 2 are terminals, as Java 17 does not. */
   private static final String TERMINALS = "jixiao.terminals";
 
@@ -51,6 +60,28 @@ public record Shell(
 
   private static PrintWriter stream(FileDescriptor descriptor, Charset charset) {
     return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset), true);
+  }
+
+  /**
+   * Where a library writes the program's own words with a terminal's colours: its sequences become
+   * the program's own.
+   */
+  public PrintWriter ownWords() {
+    return new PrintWriter(
+        new FilterWriter(out) {
+          @Override
+          public void write(String text, int offset, int length) throws IOException {
+            out.write(
+                text.substring(offset, offset + length)
+                    .replace("\u001B[", String.valueOf(Paint.MARK)));
+          }
+
+          @Override
+          public void write(char[] text, int offset, int length) throws IOException {
+            write(new String(text, offset, length), 0, length);
+          }
+        },
+        true);
   }
 
   /** Whether findings and usage errors are coloured. */

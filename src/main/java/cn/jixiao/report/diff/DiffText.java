@@ -13,6 +13,7 @@ import cn.jixiao.finding.Severity;
 import cn.jixiao.report.Paint;
 import cn.jixiao.report.Report;
 import cn.jixiao.score.ScoredFile;
+import cn.jixiao.text.Visible;
 import cn.jixiao.text.WordChange;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class DiffText implements Report<DiffReport> {
   /** A project's block, which ends with its last finding's places. */
   private String project(ProjectDiff project, Shown shown) {
     StringBuilder text = new StringBuilder();
-    text.append(paint.bold(project.name() + " (" + project.id() + ")"))
+    text.append(paint.bold(Visible.of(project.name() + " (" + project.id() + ")")))
         .append("  ")
         .append(messages.text("diff.status." + project.status().key()))
         .append(pairedBy(project))
@@ -81,7 +82,7 @@ public final class DiffText implements Report<DiffReport> {
   }
 
   private static String arrow(Optional<String> old, Optional<String> now) {
-    return old.orElse(NONE) + " → " + now.orElse(NONE);
+    return Visible.of(old.orElse(NONE) + " → " + now.orElse(NONE));
   }
 
   private String finding(DiffFinding finding, Shown shown) {
@@ -91,7 +92,7 @@ public final class DiffText implements Report<DiffReport> {
             + "  "
             + finding.code().code();
     String indicator = shown.indicator(finding);
-    line(text, 2, indicator.isEmpty() ? head : head + "  " + paint.bold(indicator));
+    line(text, 2, indicator.isEmpty() ? head : head + "  " + paint.bold(Visible.of(indicator)));
     if (finding.words().isEmpty() && finding.old().isPresent() && finding.now().isPresent()) {
       String change = shown.change(finding);
       line(
@@ -112,7 +113,8 @@ public final class DiffText implements Report<DiffReport> {
       line(
           text,
           5,
-          paint.faint((old.isEmpty() ? NONE : old) + " → " + (now.isEmpty() ? NONE : now)));
+          paint.faint(
+              Visible.of((old.isEmpty() ? NONE : old) + " → " + (now.isEmpty() ? NONE : now))));
     }
     return text.toString();
   }
@@ -125,7 +127,7 @@ public final class DiffText implements Report<DiffReport> {
     return value
         .map(Shown::line)
         .filter(line -> !line.isEmpty())
-        .map(line -> Shown.cut(line, LONGEST_VALUE))
+        .map(line -> Visible.of(Shown.cut(line, LONGEST_VALUE)))
         .orElse(NONE);
   }
 
@@ -134,9 +136,9 @@ public final class DiffText implements Report<DiffReport> {
     for (WordChange change : Shown.excerpt(words)) {
       text.append(
           switch (change.kind()) {
-            case KEPT -> change.text();
-            case REMOVED -> paint.removed(change.text());
-            case ADDED -> paint.added(change.text());
+            case KEPT -> Visible.of(change.text());
+            case REMOVED -> paint.removed(Visible.of(change.text()));
+            case ADDED -> paint.added(Visible.of(change.text()));
           });
     }
     return text.toString();
@@ -173,7 +175,8 @@ public final class DiffText implements Report<DiffReport> {
       line(
           text,
           5,
-          paint.faint(side.shown(place.file()) + ":" + place.line() + ":" + place.column()));
+          paint.faint(
+              Visible.of(side.shown(place.file()) + ":" + place.line() + ":" + place.column())));
     }
     return text.toString();
   }

@@ -1,6 +1,7 @@
 package cn.jixiao.report.diff;
 
 import cn.jixiao.report.Paint;
+import cn.jixiao.text.Visible;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.Arrays;
@@ -39,7 +40,8 @@ public final class LineDiff {
     return text.indexOf("@@ ") < 0 && text.indexOf("\n") == text.length() - 1;
   }
 
-  private static String painted(String line, boolean head, Paint paint) {
+  private static String painted(String written, boolean head, Paint paint) {
+    String line = Visible.ofLines(written);
     if (head) {
       return paint.bold(line);
     }

@@ -7,6 +7,7 @@ import cn.jixiao.finding.Place;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.finding.SourceText;
 import cn.jixiao.report.Paint;
+import cn.jixiao.text.Visible;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -59,7 +60,7 @@ public final class FindingPrinter {
     Place place = finding.place();
     boolean wholeFile = place.equals(Place.startOf(place.file()));
     writer.println(
-        paint.bold(wholeFile ? place.file().toString() : place.toString())
+        paint.bold(Visible.of(wholeFile ? place.file().toString() : place.toString()))
             + "  "
             + paint.loud(finding.severity(), messages.text("severity." + finding.severity().key()))
             + "  "

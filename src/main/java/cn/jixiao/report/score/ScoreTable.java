@@ -6,6 +6,7 @@ import cn.jixiao.report.Report;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
 import cn.jixiao.text.TextTable;
+import cn.jixiao.text.Visible;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class ScoreTable implements Report<List<ScoreCard>> {
             card.project().name().value(),
             card.project().year().value().toString(),
             card.form().id()));
-    lines.add(card.project().file().toString());
+    lines.add(Visible.of(card.project().file().toString()));
     lines.add(
         "  "
             + messages.text(

@@ -2,6 +2,7 @@ package cn.jixiao.report.score;
 
 import cn.jixiao.report.Report;
 import cn.jixiao.score.ScoreCard;
+import cn.jixiao.text.Visible;
 import java.math.BigDecimal;
 import java.util.List;
 import org.yaml.snakeyaml.DumperOptions;
@@ -31,6 +32,17 @@ public final class ScoreYaml implements Report<List<ScoreCard>> {
   private static final class PlainDecimals extends Representer {
     PlainDecimals(DumperOptions options) {
       super(options);
+      representers.put(
+          String.class,
+          text -> {
+            // A text of several lines keeps to one, so that none of them passes for another field.
+            String shown = Visible.ofLines((String) text);
+            DumperOptions.ScalarStyle style =
+                shown.indexOf('\n') < 0
+                    ? DumperOptions.ScalarStyle.PLAIN
+                    : DumperOptions.ScalarStyle.DOUBLE_QUOTED;
+            return representScalar(Tag.STR, shown, style);
+          });
       representers.put(
           BigDecimal.class,
           number -> {
