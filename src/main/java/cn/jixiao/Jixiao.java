@@ -3,6 +3,7 @@ package cn.jixiao;
 import cn.jixiao.check.CheckedFile;
 import cn.jixiao.diff.ProjectDiff;
 import cn.jixiao.diff.YearComparer;
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.form.DocumentKind;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -134,7 +136,9 @@ public final class Jixiao implements AutoCloseable {
     List<Finding> findings = new ArrayList<>();
     Map<DocumentKind, Map<Format, byte[]>> printed =
         quietly(
-            () -> projects.print(project, Set.of(document), Set.of(formats), false, findings::add));
+            project.file(),
+            () -> projects.print(project, Set.of(document), Set.of(formats), false, findings::add),
+            findings::add);
     return new Printed(printed.getOrDefault(document, Map.of()), findings);
   }
 
@@ -174,12 +178,14 @@ public final class Jixiao implements AutoCloseable {
     }
     Map<Format, byte[]> printed =
         quietly(
+            book.file().file(),
             () ->
                 volumes.print(
                     book.plan().orElseThrow(),
                     book.file().source(),
                     Set.of(formats),
-                    findings::add));
+                    findings::add),
+            findings::add);
     return new Printed(printed, findings);
   }
 
@@ -206,9 +212,16 @@ public final class Jixiao implements AutoCloseable {
   }
 
   /** Fonts serve one page at a time. */
-  private <T> T quietly(Supplier<T> work) {
+  private <K, T> Map<K, T> quietly(
+      Path file, Supplier<Map<K, T>> work, Consumer<Finding> found) {
     synchronized (fonts) {
-      return LayoutLog.silently(work);
+      return Failure.contained(
+          file,
+          () -> LayoutLog.silently(work),
+          failure -> {
+            found.accept(failure.finding());
+            return Map.of();
+          });
     }
   }
 

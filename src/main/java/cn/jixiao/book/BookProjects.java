@@ -1,6 +1,7 @@
 package cn.jixiao.book;
 
 import cn.jixiao.book.BookPart.Tables.Listed;
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.project.Project;
 import cn.jixiao.yaml.Authored;
@@ -21,6 +22,12 @@ import java.util.regex.PatternSyntaxException;
  */
 final class BookProjects {
   private static final Pattern GLOB = Pattern.compile(".*[*?\\[{/].*|.*\\.ya?ml");
+
+  /** Signs of a pattern that stand for many texts. */
+  private static final String WILD = "*{[";
+
+  /** Java tries all ways to match a pattern, of which there are too many with many such signs. */
+  private static final int MOST_WILD = 12;
 
   private static final String ANY_FOLDER = "**/";
 
@@ -65,7 +72,7 @@ final class BookProjects {
   private List<Path> matching(Authored<String> pattern, Consumer<Finding> found) {
     PathMatcher matcher;
     try {
-      matcher = matcher(pattern.value().replaceFirst("^(?:\\./)+", ""));
+      matcher = matcher(withoutHere(pattern.value()));
     } catch (PatternSyntaxException e) {
       found.accept(BookCode.BOOK_PATTERN_BROKEN.at(pattern.place(), pattern.value()));
       return List.of();
@@ -78,8 +85,19 @@ final class BookProjects {
     return matching;
   }
 
+  private static String withoutHere(String pattern) {
+    int from = 0;
+    while (pattern.startsWith("./", from)) {
+      from += 2;
+    }
+    return pattern.substring(from);
+  }
+
   /** Unlike in Java, and as in git, <code>**&#47;</code> stands for the book's own folder, too. */
   private static PathMatcher matcher(String pattern) {
+    if (pattern.chars().filter(sign -> WILD.indexOf(sign) >= 0).count() > MOST_WILD) {
+      throw new PatternSyntaxException("too many signs", "", 0);
+    }
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
     if (!pattern.startsWith(ANY_FOLDER)) {
       return matcher;
@@ -115,7 +133,10 @@ final class BookProjects {
     if (ids == null) {
       ids = new LinkedHashMap<>();
       for (Path file : files()) {
-        Optional<Project> project = source.project(file).project();
+        // One that cannot be read is reported when it is checked.
+        Optional<Project> project =
+            Failure.contained(
+                file, () -> source.project(file).project(), failure -> Optional.empty());
         project.ifPresent(
             read -> ids.computeIfAbsent(read.id().value(), id -> new ArrayList<>()).add(file));
       }

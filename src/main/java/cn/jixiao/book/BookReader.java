@@ -3,6 +3,7 @@ package cn.jixiao.book;
 import cn.jixiao.book.BookPart.Narrative;
 import cn.jixiao.book.BookPart.Summary;
 import cn.jixiao.book.BookPart.Tables;
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.yaml.Authored;
@@ -149,9 +150,16 @@ public final class BookReader {
       }
       findings.addAll(text.get().findings());
       if (text.get().findings().isEmpty()) {
-        findings.addAll(new NarrationCheck(text.get()).findings());
+        findings.addAll(check(text.get()));
       }
       return Optional.of(new Narration(text.get().file(), text.get().source()));
+    }
+
+    private static List<Finding> check(AuthoredText text) {
+      return Failure.contained(
+          text.file(),
+          () -> new NarrationCheck(text).findings(),
+          failure -> List.of(failure.finding()));
     }
 
     private Optional<Path> path(Authored<String> name) {

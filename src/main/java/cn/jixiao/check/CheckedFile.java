@@ -25,7 +25,7 @@ public record CheckedFile(
     Optional<ScoreCard> card,
     List<Finding> findings,
     SourceText source,
-    Optional<RuntimeException> failure) {
+    Optional<Throwable> failure) {
   /** Copies the list. */
   public CheckedFile {
     findings = List.copyOf(findings);

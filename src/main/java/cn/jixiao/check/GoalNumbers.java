@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class GoalNumbers {
   private static final Pattern CLAUSE =
-      Pattern.compile("(?:[^，,。；;：:、\\n（）()]|(?<=\\d),(?=\\d{3}))+");
+      Pattern.compile("(?:[^，,。；;：:、\\n（）()]|(?<=\\d),(?=\\d{3}))++");
   private static final Pattern IN_PARENTHESES = Pattern.compile("[（(][^（）()]*[)）]");
 
   /** What a count's name ends with beside the thing counted, and the unit it stands for. */

@@ -65,7 +65,7 @@ record Call(Shell shell, Messages messages, JixiaoCommand root) {
   }
 
   /** Shows in full what a failure of the program was, to those who ask for it. */
-  void show(Optional<RuntimeException> failure) {
+  void show(Optional<Throwable> failure) {
     if (isDebug()) {
       failure.ifPresent(thrown -> thrown.printStackTrace(shell.err()));
     }

@@ -79,6 +79,9 @@ final class CommandLines {
       return line.execute(arguments);
     } catch (OutOfMemoryError e) {
       return memoryShort(shell, messages);
+    } catch (StackOverflowError e) {
+      shell.err().println(messages.text("failure", String.valueOf(e)));
+      return FINDINGS;
     }
   }
 

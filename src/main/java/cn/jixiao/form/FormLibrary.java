@@ -1,5 +1,7 @@
 package cn.jixiao.form;
 
+import cn.jixiao.finding.Failure;
+import cn.jixiao.finding.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,10 +76,18 @@ public final class FormLibrary {
   public Optional<FormReading> form(String id) {
     String name = id + "/" + FORM_FILE;
     try {
-      return file(name).map(bytes -> FormReader.read(id, shownPath(name), bytes));
+      return file(name).map(bytes -> form(id, shownPath(name), bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static FormReading form(String id, Path file, byte[] bytes) {
+    return Failure.contained(
+        file,
+        () -> FormReader.read(id, file, bytes),
+        failure ->
+            new FormReading(Optional.empty(), List.of(failure.finding()), new SourceText("")));
   }
 
   /** The forms' names, sorted. */

@@ -41,16 +41,6 @@ public final class PagePrinter {
    */
   public Map<Format, byte[]> print(String page, String template, Set<Format> formats)
       throws TemplateFailure, UnprintableCharacters {
-    try {
-      return printed(page, template, formats);
-    } catch (OutOfMemoryError e) {
-      // All that was needed is given up by now, so that the program can say so and go on.
-      throw new MemoryShort(e);
-    }
-  }
-
-  private Map<Format, byte[]> printed(String page, String template, Set<Format> formats)
-      throws TemplateFailure, UnprintableCharacters {
     Document document = parser.parse(page, template);
     Outline.addTo(document);
     Map<Format, byte[]> printed = new EnumMap<>(Format.class);

@@ -1,13 +1,12 @@
 package cn.jixiao.publish;
 
-import cn.jixiao.finding.FailureCode;
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.page.font.UnprintableCharacters;
 import cn.jixiao.print.Format;
-import cn.jixiao.print.MemoryShort;
 import cn.jixiao.print.PagePrinter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,19 +57,26 @@ public final class PagePublisher {
       return Publication.of(List.of(), findings);
     }
     Path file = folder.resolve(name);
+    return Failure.contained(
+        file,
+        () -> publish(page, template, file, findings),
+        failure -> Publication.failed(findings, failure));
+  }
+
+  private Publication publish(Page page, String template, Path file, List<Finding> findings) {
     Map<Path, byte[]> files = new LinkedHashMap<>();
     try {
       printer
           .print(page.xhtml(), template, formats)
-          .forEach((format, bytes) -> files.put(folder.resolve(name + "." + format.key()), bytes));
+          .forEach(
+              (format, bytes) ->
+                  files.put(file.resolveSibling(file.getFileName() + "." + format.key()), bytes));
     } catch (TemplateFailure e) {
       findings.add(e.finding(forms));
     } catch (UnprintableCharacters e) {
       for (int character : e.characters()) {
         findings.add(UnprintableCharacters.finding(Place.startOf(file), character));
       }
-    } catch (MemoryShort e) {
-      findings.add(FailureCode.of(file, e));
     }
     boolean written = findings.isEmpty() && OutputFiles.write(files, findings::add);
     return Publication.of(written ? List.copyOf(files.keySet()) : List.of(), findings);

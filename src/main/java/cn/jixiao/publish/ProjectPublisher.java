@@ -1,18 +1,16 @@
 package cn.jixiao.publish;
 
 import cn.jixiao.check.CheckedFile;
-import cn.jixiao.finding.FailureCode;
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.print.Format;
 import cn.jixiao.publish.OutputPlan.Output;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,23 +45,22 @@ public final class ProjectPublisher {
    */
   public Publication publish(Output output, CheckedFile file) {
     Set<Finding> findings = new LinkedHashSet<>();
-    try {
-      Map<Path, byte[]> files = new LinkedHashMap<>();
-      printer
-          .print(file, requested, formats, force, findings::add)
-          .forEach(
-              (kind, printed) ->
-                  printed.forEach(
-                      (format, bytes) ->
-                          files.put(output.file(kind.key() + "." + format.key()), bytes)));
-      boolean written = files.isEmpty() || OutputFiles.write(files, findings::add);
-      return Publication.of(
-          written ? List.copyOf(files.keySet()) : List.of(), List.copyOf(findings));
-    } catch (RuntimeException e) {
-      // One project that the program cannot bear must not keep a thousand others from print.
-      List<Finding> all = new ArrayList<>(findings);
-      all.add(FailureCode.of(output.source(), e));
-      return new Publication(List.of(), all, Optional.of(e));
-    }
+    return Failure.contained(
+        output.source(),
+        () -> publish(output, file, findings),
+        failure -> Publication.failed(findings, failure));
+  }
+
+  private Publication publish(Output output, CheckedFile file, Set<Finding> findings) {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    printer
+        .print(file, requested, formats, force, findings::add)
+        .forEach(
+            (kind, printed) ->
+                printed.forEach(
+                    (format, bytes) ->
+                        files.put(output.file(kind.key() + "." + format.key()), bytes)));
+    boolean written = files.isEmpty() || OutputFiles.write(files, findings::add);
+    return Publication.of(written ? List.copyOf(files.keySet()) : List.of(), List.copyOf(findings));
   }
 }

@@ -1,7 +1,10 @@
 package cn.jixiao.publish;
 
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +16,18 @@ import java.util.Optional;
  * @param failure the program's own mistake, if one is among the findings
  */
 public record Publication(
-    List<Path> written, List<Finding> findings, Optional<RuntimeException> failure) {
+    List<Path> written, List<Finding> findings, Optional<Throwable> failure) {
   /** Copies the lists. */
   public Publication {
     written = List.copyOf(written);
     findings = List.copyOf(findings);
+  }
+
+  /** What came of it where the program failed, after some findings. */
+  static Publication failed(Collection<Finding> findings, Failure failure) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.add(failure.finding());
+    return new Publication(List.of(), all, Optional.of(failure.thrown()));
   }
 
   /** What came of it where the program did not fail. */

@@ -1,7 +1,7 @@
 package cn.jixiao.publish;
 
 import cn.jixiao.book.BookPlan;
-import cn.jixiao.finding.FailureCode;
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.SourceText;
 import cn.jixiao.print.Format;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Turns books into volumes' files. A volume is written whole or not at all. */
@@ -37,17 +36,16 @@ public final class VolumePublisher {
    */
   public Publication publish(Output output, BookPlan plan, SourceText source) {
     List<Finding> findings = new ArrayList<>();
-    try {
-      Map<Path, byte[]> files = new LinkedHashMap<>();
-      printer
-          .print(plan, source, formats, findings::add)
-          .forEach((format, bytes) -> files.put(output.file(format.key()), bytes));
-      boolean written = files.isEmpty() || OutputFiles.write(files, findings::add);
-      return Publication.of(written ? List.copyOf(files.keySet()) : List.of(), findings);
-    } catch (RuntimeException e) {
-      // One book that the program cannot bear must not keep others from print.
-      findings.add(FailureCode.of(output.source(), e));
-      return new Publication(List.of(), findings, Optional.of(e));
-    }
+    return Failure.contained(
+        output.source(),
+        () -> {
+          Map<Path, byte[]> files = new LinkedHashMap<>();
+          printer
+              .print(plan, source, formats, findings::add)
+              .forEach((format, bytes) -> files.put(output.file(format.key()), bytes));
+          boolean written = files.isEmpty() || OutputFiles.write(files, findings::add);
+          return Publication.of(written ? List.copyOf(files.keySet()) : List.of(), findings);
+        },
+        failure -> Publication.failed(findings, failure));
   }
 }

@@ -1,5 +1,6 @@
 package cn.jixiao.score;
 
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormLookup;
@@ -41,25 +42,24 @@ public final class FileScorer {
   }
 
   private ScoredFile score(Path file, Supplier<Reading> reads) {
-    try {
-      Reading reading = reads.get();
-      List<Finding> findings = new ArrayList<>(reading.findings());
-      Optional<ScoreCard> card =
-          reading.hasErrors()
-              ? Optional.empty()
-              : reading.project().flatMap(project -> score(project, findings));
-      return new ScoredFile(
-          file,
-          reading.project(),
-          !reading.hasErrors(),
-          card,
-          findings,
-          reading.source(),
-          Optional.empty());
-    } catch (RuntimeException e) {
-      // One file that the program cannot bear must not keep a thousand others from being read.
-      return ScoredFile.failed(file, e);
-    }
+    return Failure.contained(
+        file, () -> scored(file, reads.get()), failure -> ScoredFile.failed(file, failure));
+  }
+
+  private ScoredFile scored(Path file, Reading reading) {
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    Optional<ScoreCard> card =
+        reading.hasErrors()
+            ? Optional.empty()
+            : reading.project().flatMap(project -> score(project, findings));
+    return new ScoredFile(
+        file,
+        reading.project(),
+        !reading.hasErrors(),
+        card,
+        findings,
+        reading.source(),
+        Optional.empty());
   }
 
   private Optional<ScoreCard> score(Project project, List<Finding> findings) {

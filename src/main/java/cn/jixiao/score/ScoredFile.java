@@ -1,6 +1,6 @@
 package cn.jixiao.score;
 
-import cn.jixiao.finding.FailureCode;
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.SourceText;
 import cn.jixiao.project.Project;
@@ -27,7 +27,7 @@ public record ScoredFile(
     Optional<ScoreCard> card,
     List<Finding> findings,
     SourceText source,
-    Optional<RuntimeException> failure) {
+    Optional<Throwable> failure) {
   /** Copies the list. */
   public ScoredFile {
     findings = List.copyOf(findings);
@@ -46,14 +46,14 @@ public record ScoredFile(
   }
 
   /** A file at which the program itself failed. */
-  static ScoredFile failed(Path file, RuntimeException failure) {
+  static ScoredFile failed(Path file, Failure failure) {
     return new ScoredFile(
         file,
         Optional.empty(),
         false,
         Optional.empty(),
-        List.of(FailureCode.of(file, failure)),
+        List.of(failure.finding()),
         new SourceText(""),
-        Optional.of(failure));
+        Optional.of(failure.thrown()));
   }
 }

@@ -3,7 +3,7 @@ package cn.jixiao.workspace;
 import cn.jixiao.check.CheckedFile;
 import cn.jixiao.check.Checker;
 import cn.jixiao.check.ProjectSetRules;
-import cn.jixiao.finding.FailureCode;
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
@@ -47,7 +47,14 @@ public final class ProjectChecks {
    */
   public List<CheckedFile> check(List<Path> files) {
     FileScorer scorer = new FileScorer(library);
-    return check(files.parallelStream().map(file -> draft(scorer.score(file))).toList(), scorer);
+    List<Unsettled> drafts =
+        files.parallelStream().map(file -> draft(scorer.score(file))).toList();
+    // Where memory ran out, a file that was read at the same time may be to blame.
+    return check(
+        drafts.stream()
+            .map(draft -> draft.isShortOfMemory() ? draft(scorer.score(draft.file())) : draft)
+            .toList(),
+        scorer);
   }
 
   /**
@@ -90,35 +97,59 @@ public final class ProjectChecks {
    * @param findings those of reading and scoring, and those of the rules
    */
   private record Unsettled(
-      ScoredFile scored, List<Finding> findings, Optional<RuntimeException> failure) {
+      ScoredFile scored, List<Finding> findings, Optional<Throwable> failure) {
     /** Whether the file is a project without mistakes in how it is written. */
     boolean isSound() {
       return scored.sound() && failure.isEmpty();
     }
+
+    boolean isShortOfMemory() {
+      return failure.filter(OutOfMemoryError.class::isInstance).isPresent();
+    }
+
+    Path file() {
+      return scored.file();
+    }
   }
 
   private Unsettled draft(ScoredFile scored) {
-    List<Finding> findings = new ArrayList<>(scored.findings());
-    try {
-      scored.card().map(checker::check).ifPresent(findings::addAll);
-      return new Unsettled(scored, findings, scored.failure());
-    } catch (RuntimeException e) {
-      return new Unsettled(scored, List.of(FailureCode.of(scored.file(), e)), Optional.of(e));
-    }
+    return Failure.contained(
+        scored.file(),
+        () -> {
+          List<Finding> findings = new ArrayList<>(scored.findings());
+          scored.card().map(checker::check).ifPresent(findings::addAll);
+          return new Unsettled(scored, findings, scored.failure());
+        },
+        failure ->
+            new Unsettled(scored, List.of(failure.finding()), Optional.of(failure.thrown())));
   }
 
   private CheckedFile checked(Unsettled draft, List<Finding> together) {
     ScoredFile scored = draft.scored;
     List<Finding> findings = new ArrayList<>(draft.findings);
     findings.addAll(together);
-    if (draft.isSound()) {
-      findings = new Allowances(scored.file(), scored.source()).apply(findings);
-    }
+    return Failure.contained(
+        scored.file(),
+        () ->
+            checked(
+                scored,
+                draft.isSound()
+                    ? new Allowances(scored.file(), scored.source()).apply(findings)
+                    : findings,
+                draft.failure),
+        failure -> {
+          findings.add(failure.finding());
+          return checked(scored, findings, Optional.of(failure.thrown()));
+        });
+  }
+
+  private CheckedFile checked(
+      ScoredFile scored, List<Finding> findings, Optional<Throwable> failure) {
     return new CheckedFile(
         scored.file(),
-        draft.failure.isPresent() ? Optional.empty() : scored.card(),
+        failure.isPresent() ? Optional.empty() : scored.card(),
         CheckedFile.sorted(settings.apply(findings)),
         scored.source(),
-        draft.failure);
+        failure);
   }
 }

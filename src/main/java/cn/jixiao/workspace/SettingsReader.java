@@ -1,9 +1,11 @@
 package cn.jixiao.workspace;
 
 import cn.jixiao.check.CheckCode;
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import cn.jixiao.finding.Severity;
+import cn.jixiao.finding.SourceText;
 import cn.jixiao.text.Keyed;
 import cn.jixiao.yaml.Authored;
 import cn.jixiao.yaml.AuthoredFile;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Reads settings. Whatever a file holds, reading it ends in a {@link SettingsReading}. */
 public final class SettingsReader {
@@ -38,7 +41,7 @@ public final class SettingsReader {
 
   /** Reads a file of settings. */
   public SettingsReading read(Path file) {
-    return reading(AuthoredFile.read(file, SettingsSection.SETTINGS));
+    return reading(file, () -> AuthoredFile.read(file, SettingsSection.SETTINGS));
   }
 
   /**
@@ -48,7 +51,16 @@ public final class SettingsReader {
    * @param bytes the content in UTF-8
    */
   public SettingsReading read(Path file, byte[] bytes) {
-    return reading(AuthoredFile.read(file, bytes, SettingsSection.SETTINGS));
+    return reading(file, () -> AuthoredFile.read(file, bytes, SettingsSection.SETTINGS));
+  }
+
+  private static SettingsReading reading(Path file, Supplier<AuthoredFile> reads) {
+    return Failure.contained(
+        file,
+        () -> reading(reads.get()),
+        failure ->
+            new SettingsReading(
+                CheckSettings.DEFAULT, List.of(failure.finding()), new SourceText("")));
   }
 
   private static SettingsReading reading(AuthoredFile authored) {

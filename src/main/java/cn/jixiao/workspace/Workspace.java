@@ -5,7 +5,7 @@ import cn.jixiao.book.BookPlan;
 import cn.jixiao.book.BookReader;
 import cn.jixiao.book.BookReading;
 import cn.jixiao.check.CheckedFile;
-import cn.jixiao.finding.FailureCode;
+import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.SourceText;
 import cn.jixiao.form.FormLibrary;
@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,9 @@ import java.util.stream.Collectors;
  * in which order. It prints nothing; whatever is wrong with a file is among what it gives back.
  */
 public final class Workspace {
+  /** For those who have nobody to show what was thrown. */
+  private static final Consumer<Throwable> UNSEEN = thrown -> {};
+
   private final CheckSettings settings;
   private final ProjectChecks checks;
   private final BookReader books = new BookReader(new FolderFiles());
@@ -58,7 +63,8 @@ public final class Workspace {
    * @param contents in UTF-8, by their files, the book's own among them
    */
   public CheckedBook check(Path book, Map<Path, byte[]> contents) {
-    BookReading reading = new BookReader(new MemoryFiles(contents)).read(book, contents.get(book));
+    BookReader reader = new BookReader(new MemoryFiles(contents));
+    BookReading reading = read(book, () -> reader.read(book, contents.get(book)), UNSEEN);
     Map<Path, byte[]> projects = new LinkedHashMap<>();
     reading.book().stream()
         .flatMap(read -> read.projects().stream())
@@ -80,17 +86,14 @@ public final class Workspace {
     Map<Path, Path> paths = new LinkedHashMap<>();
     files.files().forEach(file -> paths.putIfAbsent(key(file), file));
     Map<Path, BookReading> readings = new LinkedHashMap<>();
-    Map<Path, CheckedFile> unreadable = new HashMap<>();
+    Map<Path, Throwable> failures = new HashMap<>();
     for (Path file : files.books()) {
-      try {
-        BookReading reading = books.read(file);
-        readings.put(file, reading);
-        reading.book().stream()
-            .flatMap(book -> book.projects().stream())
-            .forEach(project -> paths.putIfAbsent(key(project), project));
-      } catch (RuntimeException e) {
-        unreadable.put(file, failed(file, e));
-      }
+      BookReading reading =
+          read(file, () -> books.read(file), thrown -> failures.put(file, thrown));
+      readings.put(file, reading);
+      reading.book().stream()
+          .flatMap(book -> book.projects().stream())
+          .forEach(project -> paths.putIfAbsent(key(project), project));
     }
     List<CheckedFile> checked = checks.check(List.copyOf(paths.values()));
     Map<Path, CheckedFile> byPath = byPath(checked);
@@ -98,9 +101,8 @@ public final class Workspace {
         files.books().stream()
             .map(
                 file ->
-                    unreadable.containsKey(file)
-                        ? new CheckedBook(unreadable.get(file), Optional.empty())
-                        : book(readings.get(file), file, byPath, force))
+                    book(readings.get(file), file, byPath, force)
+                        .with(Optional.ofNullable(failures.get(file))))
             .toList();
     int named = files.files().size();
     List<CheckedFile> own = new ArrayList<>(checked.subList(0, named));
@@ -127,13 +129,16 @@ public final class Workspace {
     return file.toAbsolutePath().normalize();
   }
 
-  private static CheckedFile failed(Path file, RuntimeException failure) {
-    return new CheckedFile(
+  private static BookReading read(
+      Path file, Supplier<BookReading> reads, Consumer<Throwable> failed) {
+    return Failure.contained(
         file,
-        Optional.empty(),
-        List.of(FailureCode.of(file, failure)),
-        new SourceText(""),
-        Optional.of(failure));
+        reads,
+        failure -> {
+          failed.accept(failure.thrown());
+          return new BookReading(
+              Optional.empty(), List.of(failure.finding()), new SourceText(""));
+        });
   }
 
   /**
@@ -142,6 +147,15 @@ public final class Workspace {
    * @param plan what it prints; empty where it could not be read
    */
   public record CheckedBook(CheckedFile file, Optional<BookPlan> plan) {
+    private CheckedBook with(Optional<Throwable> failure) {
+      return failure.isEmpty()
+          ? this
+          : new CheckedBook(
+              new CheckedFile(
+                  file.file(), Optional.empty(), file.findings(), file.source(), failure),
+              plan);
+    }
+
     /** Whether anything keeps the volume from print. */
     public boolean hasErrors() {
       return plan.isEmpty() || file.hasErrors() || plan.get().hasErrors();
@@ -215,7 +229,7 @@ public final class Workspace {
 
   /** A book's projects in its order; none where it has errors, so that none is lost unseen. */
   private List<Path> projectsOf(Path file, List<CheckedFile> said) {
-    BookReading reading = books.read(file);
+    BookReading reading = read(file, () -> books.read(file), UNSEEN);
     said.add(CheckedFile.other(file, reading.findings(), reading.source()));
     if (reading.hasErrors()) {
       return List.of();

@@ -203,6 +203,28 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
             : new SyntaxMistake(context, ShapeCode.QUOTE_UNCLOSED, List.of(), without));
   }
 
+  /**
+   * An escape with digits that are no character's.
+   *
+   * @param index where the parser stumbled: at the digits, or after them
+   */
+  static SyntaxMistake escape(Draft draft, int index) {
+    int from = Math.min(index, draft.length());
+    int line = draft.lineStart(from);
+    while (from > line && draft.at(from) != '\\') {
+      from--;
+    }
+    Matcher field = FIELD.matcher(draft.line(line));
+    Optional<Draft> without =
+        field.find()
+            ? Optional.of(
+                draft.without(
+                    line + draft.line(line).codePointCount(0, field.start("value")),
+                    draft.lineEnd(line)))
+            : Optional.empty();
+    return new SyntaxMistake(from, ShapeCode.BACKSLASH, List.of(), without);
+  }
+
   private static char firstOf(String text) {
     return text.isEmpty() ? ' ' : text.charAt(0);
   }

@@ -85,6 +85,14 @@ final class TreeReader {
       } catch (YAMLException e) {
         findings.add(ShapeCode.SYNTAX.at(Place.startOf(file)));
         return Optional.empty();
+      } catch (IllegalArgumentException e) {
+        // The parser takes the digits of an escape for a character that there may not be.
+        SyntaxMistake mistake = SyntaxMistake.escape(current, attempt.position());
+        findings.add(mistake.finding(place(current, mistake.index())));
+        if (mistake.repaired().isEmpty()) {
+          return Optional.empty();
+        }
+        current = mistake.repaired().get();
       }
     }
     return Optional.empty();
@@ -97,12 +105,19 @@ final class TreeReader {
   /** One run of the parser over one state of the text. */
   private final class Attempt {
     private final Draft draft;
+    private final StreamReader text;
     private final ParserImpl parser;
     private final List<Finding> findings = new ArrayList<>();
 
     Attempt(Draft draft) {
       this.draft = draft;
-      this.parser = new ParserImpl(new StreamReader(draft.text()), options);
+      this.text = new StreamReader(draft.text());
+      this.parser = new ParserImpl(text, options);
+    }
+
+    /** Which character the parser looks at. */
+    int position() {
+      return text.getIndex();
     }
 
     Optional<Tree> document() {
