@@ -212,8 +212,7 @@ public final class Jixiao implements AutoCloseable {
   }
 
   /** Fonts serve one page at a time. */
-  private <K, T> Map<K, T> quietly(
-      Path file, Supplier<Map<K, T>> work, Consumer<Finding> found) {
+  private <K, T> Map<K, T> quietly(Path file, Supplier<Map<K, T>> work, Consumer<Finding> found) {
     synchronized (fonts) {
       return Failure.contained(
           file,

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * What was thrown while the program worked on one file. Each stage of the work (reading, scoring,
- * checking, printing) is run by {@link #contained}, so that a file that the program cannot bear does
- * not keep a thousand others from being worked on.
+ * checking, printing) is run by {@link #contained}, so that a file that the program cannot bear
+ * does not keep a thousand others from being worked on.
  *
  * @param finding what people are told of it; it is the file's
  * @param thrown what was thrown, for those who ask for details

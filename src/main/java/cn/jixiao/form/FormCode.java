@@ -2,6 +2,8 @@ package cn.jixiao.form;
 
 import cn.jixiao.finding.CodeFamily;
 import cn.jixiao.finding.FindingCode;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What can be wrong with forms and with the names that projects call them. All are errors. */
 public enum FormCode implements FindingCode {
@@ -13,11 +15,33 @@ public enum FormCode implements FindingCode {
   FORM_UNUSABLE,
   /** A band that names both of its edges, or none. */
   FORM_BAND,
+  /**
+   * A first-level group's weight that is below zero or above 100. Arguments: the group, the weight.
+   */
+  GROUP_WEIGHT_RANGE,
+  /** A file of a form's folder, or a book's text, is a link that leads out of the folder. */
+  LINK_OUTSIDE,
   /** A form's template cannot be filled in. Argument: what the template engine says. */
-  TEMPLATE_MISTAKE;
+  TEMPLATE_MISTAKE,
+  /** A template goes on and on. Argument: how many million steps it may take. */
+  TEMPLATE_ENDLESS,
+  /** A template calls itself, or nests too much. Argument: how many levels there may be. */
+  TEMPLATE_TOO_DEEP,
+  /** A template writes too much. Argument: how many million characters a page may have. */
+  TEMPLATE_TOO_LONG,
+  /** Filling in a template, or laying out its page, takes too long. Argument: the seconds. */
+  TEMPLATE_TOO_SLOW,
+  /** A page's elements stand too deep in each other. Argument: how many levels there may be. */
+  PAGE_TOO_DEEP,
+  /** A merged cell reaches too far. Arguments: the attribute, its value, the most. */
+  PAGE_SPAN,
+  /** A document has too many pages. Argument: how many it may have. */
+  PAGE_TOO_LONG;
+
+  private static final Set<FormCode> OF_PRINT = EnumSet.range(TEMPLATE_MISTAKE, PAGE_TOO_LONG);
 
   @Override
   public CodeFamily family() {
-    return this == TEMPLATE_MISTAKE ? CodeFamily.PRINT : CodeFamily.FORM;
+    return OF_PRINT.contains(this) ? CodeFamily.PRINT : CodeFamily.FORM;
   }
 }

@@ -1,6 +1,8 @@
 package cn.jixiao.form;
 
 import cn.jixiao.finding.Failure;
+import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Place;
 import cn.jixiao.finding.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +53,7 @@ public final class FormLibrary {
    *
    * @param name from the library's root on, such as {@code common/base.css}
    * @return its bytes; empty where there is no such file, or the name leads out of the library
+   * @throws LinkOutside where a link leads out of the library
    */
   public Optional<byte[]> file(String name) throws IOException {
     if (!name.equals(Path.of(name).normalize().toString().replace('\\', '/'))
@@ -60,10 +63,24 @@ public final class FormLibrary {
       return Optional.empty();
     }
     if (folder.isPresent() && Files.isRegularFile(folder.get().resolve(name))) {
-      return Optional.of(Files.readAllBytes(folder.get().resolve(name)));
+      Path file = folder.get().resolve(name);
+      // Templates of others print what they include: a link would show any file of this machine.
+      if (!file.toRealPath().startsWith(folder.get().toRealPath())) {
+        throw new LinkOutside(file);
+      }
+      return Optional.of(Files.readAllBytes(file));
     }
     try (InputStream in = FormLibrary.class.getResourceAsStream(BUILT_IN + name)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    }
+  }
+
+  /** A link in a folder of forms that leads out of it. */
+  public static final class LinkOutside extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    LinkOutside(Path file) {
+      super(file + " is a link that leads out of the folder of forms");
     }
   }
 
@@ -77,6 +94,9 @@ public final class FormLibrary {
     String name = id + "/" + FORM_FILE;
     try {
       return file(name).map(bytes -> form(id, shownPath(name), bytes));
+    } catch (LinkOutside e) {
+      Finding link = FormCode.LINK_OUTSIDE.at(Place.startOf(shownPath(name)));
+      return Optional.of(new FormReading(Optional.empty(), List.of(link), new SourceText("")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,6 +29,8 @@ import java.util.Optional;
  * used.
  */
 final class FormReader {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private static final int MOST_DECIMALS = 10;
 
   private final String id;
@@ -147,13 +149,30 @@ final class FormReader {
     return fields.amount("weight").map(weight -> new ExecutionRule(weight.value(), sign));
   }
 
+  /** The groups and their weights in points of 100. */
   private Map<String, Optional<BigDecimal>> groups(Fields indicators) {
-    return numbers(indicators, "groups");
+    Map<String, Optional<Amount>> written = amounts(indicators, "groups");
+    Map<String, Optional<BigDecimal>> groups = new LinkedHashMap<>();
+    written.forEach(
+        (name, weight) -> {
+          weight
+              .filter(w -> w.value().signum() < 0 || w.value().compareTo(HUNDRED) > 0)
+              .ifPresent(
+                  w -> findings.add(FormCode.GROUP_WEIGHT_RANGE.at(w.place(), name, w.written())));
+          groups.put(name, weight.map(Amount::value));
+        });
+    return groups;
+  }
+
+  private Map<String, Optional<BigDecimal>> numbers(Fields fields, String key) {
+    Map<String, Optional<BigDecimal>> numbers = new LinkedHashMap<>();
+    amounts(fields, key).forEach((name, amount) -> numbers.put(name, amount.map(Amount::value)));
+    return numbers;
   }
 
   /** A mapping of names to numbers, which may be left out. */
-  private Map<String, Optional<BigDecimal>> numbers(Fields fields, String key) {
-    Map<String, Optional<BigDecimal>> numbers = new LinkedHashMap<>();
+  private Map<String, Optional<Amount>> amounts(Fields fields, String key) {
+    Map<String, Optional<Amount>> numbers = new LinkedHashMap<>();
     fields
         .mapping(key)
         .ifPresent(
@@ -161,7 +180,7 @@ final class FormReader {
               Section names = OwnNames.of(mapping, FormSection.FORM);
               Fields named = Fields.of(mapping, names, findings);
               for (Section.Field field : names.fields()) {
-                numbers.put(field.key(), named.amount(field.key()).map(Amount::value));
+                numbers.put(field.key(), named.amount(field.key()));
               }
             });
     return numbers;

@@ -2,6 +2,7 @@ package cn.jixiao.form;
 
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
+import java.util.List;
 
 /** A mistake in a form's template, which is the form's author's to mend. */
 public final class TemplateFailure extends Exception {
@@ -9,6 +10,8 @@ public final class TemplateFailure extends Exception {
 
   private final String template;
   private final int line;
+  private final FormCode code;
+  private final List<String> arguments;
 
   /**
    * A mistake in a template.
@@ -22,6 +25,39 @@ public final class TemplateFailure extends Exception {
     super(message, cause);
     this.template = template;
     this.line = line;
+    this.code = FormCode.TEMPLATE_MISTAKE;
+    this.arguments = List.of(String.valueOf(message));
+  }
+
+  /**
+   * A mistake in a template that has words of its own.
+   *
+   * @param template its name
+   * @param line counted from 1
+   * @param code which mistake
+   * @param arguments the finding's
+   */
+  public TemplateFailure(String template, int line, FormCode code, List<String> arguments) {
+    super(code.code() + " " + arguments);
+    this.template = template;
+    this.line = line;
+    this.code = code;
+    this.arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * The same mistake at another place.
+   *
+   * @param template the name of the template that is to blame
+   * @param line counted from 1
+   */
+  public TemplateFailure at(String template, int line) {
+    TemplateFailure moved =
+        code == FormCode.TEMPLATE_MISTAKE
+            ? new TemplateFailure(template, line, getMessage(), getCause())
+            : new TemplateFailure(template, line, code, arguments);
+    moved.setStackTrace(getStackTrace());
+    return moved;
   }
 
   /** The template's name, such as {@code beijing-2024/target.ftlh}. */
@@ -41,6 +77,6 @@ public final class TemplateFailure extends Exception {
    */
   public Finding finding(FormLibrary forms) {
     Place place = new Place(forms.shownPath(template), Math.max(line, 1), 1);
-    return FormCode.TEMPLATE_MISTAKE.at(place, String.valueOf(getMessage()));
+    return code.at(place, arguments.toArray(String[]::new));
   }
 }

@@ -4,7 +4,7 @@ package cn.jixiao.page;
  * A page for browsers: the page itself, which is HTML as well as XML, without the XML declaration.
  */
 public final class BrowserPage {
-  private static final String DOCTYPE = "<!DOCTYPE html>";
+  static final String DOCTYPE = "<!DOCTYPE html>";
 
   private BrowserPage() {}
 
@@ -14,6 +14,7 @@ public final class BrowserPage {
    * @param page a whole page, as {@link PageTemplates} write it
    */
   public static String of(String page) {
-    return page.substring(page.indexOf(DOCTYPE));
+    int start = page.indexOf(DOCTYPE);
+    return start < 0 ? DOCTYPE + "\n" + page : page.substring(start);
   }
 }

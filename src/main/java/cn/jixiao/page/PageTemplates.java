@@ -1,22 +1,25 @@
 package cn.jixiao.page;
 
+import cn.jixiao.form.FormCode;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.TemplateFailure;
+import cn.jixiao.page.font.UnprintableCharacters;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +33,25 @@ import java.util.Optional;
 public final class PageTemplates {
   private static final Version VERSION = Configuration.VERSION_2_3_34;
 
+  /** A volume of a thousand projects takes some seconds. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
   private final FormLibrary forms;
+  private final TimeLimit limit;
 
   /** The templates of a library of forms: the built-in ones, and a user's in their places. */
   public PageTemplates(FormLibrary forms) {
+    this(forms, new TimeLimit(LONGEST));
+  }
+
+  /**
+   * The templates of a library.
+   *
+   * @param limit how long filling in one may take
+   */
+  PageTemplates(FormLibrary forms, TimeLimit limit) {
     this.forms = forms;
+    this.limit = limit;
   }
 
   /**
@@ -60,12 +77,30 @@ public final class PageTemplates {
    */
   public String xhtml(String folder, String name, Map<String, Object> model)
       throws TemplateFailure {
+    TracedPage page = new TracedPage(name);
     try {
-      Template template = configuration(folder).getTemplate(name);
-      StringWriter page = new StringWriter();
-      template.process(model, page);
-      return page.toString().strip() + "\n";
+      return limit.of(() -> filled(folder, name, model, page));
+    } catch (TimeLimit.TimePassed e) {
+      throw failure(page, FormCode.TEMPLATE_TOO_SLOW, limit.most().toSeconds());
+    } catch (UnprintableCharacters e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String filled(String folder, String name, Map<String, Object> model, TracedPage page)
+      throws TemplateFailure {
+    try {
+      Environment environment =
+          configuration(folder).getTemplate(name).createProcessingEnvironment(model, page);
+      environment.setTemplateProcessingTracer(page);
+      environment.process();
+    } catch (TracedPage.LimitPassed e) {
+      throw e.failure();
     } catch (TemplateException e) {
+      Optional<TemplateFailure> passed = TracedPage.LimitPassed.in(e);
+      if (passed.isPresent()) {
+        throw passed.get();
+      }
       throw new TemplateFailure(
           e.getTemplateSourceName() == null ? name : e.getTemplateSourceName(),
           Optional.ofNullable(e.getLineNumber()).orElse(1),
@@ -77,9 +112,23 @@ public final class PageTemplates {
           Math.max(1, e.getLineNumber()),
           e.getEditorMessage(),
           e);
+    } catch (FormLibrary.LinkOutside e) {
+      throw new TemplateFailure(name, 1, FormCode.LINK_OUTSIDE, List.of());
     } catch (IOException e) {
       throw new TemplateFailure(name, 1, e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      // The parser and expressions nest without steps that could be counted.
+      throw failure(page, FormCode.TEMPLATE_TOO_DEEP, TracedPage.MOST_LEVELS);
+    } catch (OutOfMemoryError e) {
+      throw failure(page, FormCode.TEMPLATE_TOO_LONG, TracedPage.MOST_MILLION_CHARACTERS);
     }
+    PageCheck.check(name, page);
+    return page.text();
+  }
+
+  private static TemplateFailure failure(TracedPage page, FormCode code, long most) {
+    TracedPage.Origin here = page.reached();
+    return new TemplateFailure(here.template(), here.line(), code, List.of(String.valueOf(most)));
   }
 
   private Configuration configuration(String folder) {
@@ -92,6 +141,7 @@ public final class PageTemplates {
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
+    configuration.setAttemptExceptionReporter((failure, environment) -> {});
     configuration.setWrapUncheckedExceptions(true);
     configuration.setLocale(Locale.ROOT);
     configuration.setNumberFormat("computer");

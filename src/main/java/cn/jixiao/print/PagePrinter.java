@@ -1,7 +1,9 @@
 package cn.jixiao.print;
 
+import cn.jixiao.form.FormCode;
 import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.page.PageTemplates;
+import cn.jixiao.page.TimeLimit;
 import cn.jixiao.page.XhtmlParser;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.page.font.UnprintableCharacters;
@@ -11,7 +13,10 @@ import cn.jixiao.print.layout.PageNumbers;
 import cn.jixiao.print.layout.PageWriter;
 import cn.jixiao.print.layout.PageWriter.Layout;
 import cn.jixiao.print.layout.Pages;
+import cn.jixiao.print.layout.PagesPassed;
+import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +27,27 @@ import org.w3c.dom.Document;
  * serves any number of pages, one after the other.
  */
 public final class PagePrinter {
+  /** A page takes a second or two where nothing else is to be done. */
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+  private static final int CHARACTERS_A_SECOND = 2_000;
+
   private final FontLibrary fonts;
-  private final XhtmlParser parser = new XhtmlParser();
+  private final Duration shortest;
 
   /** A printer with these fonts. */
   public PagePrinter(FontLibrary fonts) {
+    this(fonts, SHORTEST);
+  }
+
+  /**
+   * A printer that does not wait long.
+   *
+   * @param shortest how long the shortest page may take; longer ones have more time
+   */
+  PagePrinter(FontLibrary fonts, Duration shortest) {
     this.fonts = fonts;
+    this.shortest = shortest;
   }
 
   /**
@@ -36,12 +56,32 @@ public final class PagePrinter {
    * @param page a whole page with its styles inside, as {@link PageTemplates} write it
    * @param template the name of the template that wrote it, for messages
    * @return the bytes of each format; the same for the same page on every run
-   * @throws TemplateFailure where the page is not well-formed, or a picture of it is not complete
+   * @throws TemplateFailure where the page is not well-formed, a picture of it is not complete, or
+   *     its layout does not end
    * @throws UnprintableCharacters where no font has a character of the page
    */
   public Map<Format, byte[]> print(String page, String template, Set<Format> formats)
       throws TemplateFailure, UnprintableCharacters {
-    Document document = parser.parse(page, template);
+    TimeLimit limit = new TimeLimit(shortest.plusSeconds(page.length() / CHARACTERS_A_SECOND));
+    try {
+      return limit.of(() -> printed(page, template, formats));
+    } catch (TimeLimit.TimePassed e) {
+      // The work that was given up may go on reading its fonts.
+      fonts.renew();
+      throw new TemplateFailure(
+          template,
+          1,
+          FormCode.TEMPLATE_TOO_SLOW,
+          List.of(String.valueOf(limit.most().toSeconds())));
+    } catch (PagesPassed e) {
+      throw new TemplateFailure(
+          template, 1, FormCode.PAGE_TOO_LONG, List.of(String.valueOf(e.most())));
+    }
+  }
+
+  private Map<Format, byte[]> printed(String page, String template, Set<Format> formats)
+      throws TemplateFailure, UnprintableCharacters {
+    Document document = new XhtmlParser().parse(page, template);
     Outline.addTo(document);
     Map<Format, byte[]> printed = new EnumMap<>(Format.class);
     Map<String, Integer> numbers = Map.of();

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param findings why others were not
  * @param failure the program's own mistake, if one is among the findings
  */
-public record Publication(
-    List<Path> written, List<Finding> findings, Optional<Throwable> failure) {
+public record Publication(List<Path> written, List<Finding> findings, Optional<Throwable> failure) {
   /** Copies the lists. */
   public Publication {
     written = List.copyOf(written);

@@ -47,8 +47,7 @@ public final class ProjectChecks {
    */
   public List<CheckedFile> check(List<Path> files) {
     FileScorer scorer = new FileScorer(library);
-    List<Unsettled> drafts =
-        files.parallelStream().map(file -> draft(scorer.score(file))).toList();
+    List<Unsettled> drafts = files.parallelStream().map(file -> draft(scorer.score(file))).toList();
     // Where memory ran out, a file that was read at the same time may be to blame.
     return check(
         drafts.stream()
@@ -96,8 +95,7 @@ public final class ProjectChecks {
    *
    * @param findings those of reading and scoring, and those of the rules
    */
-  private record Unsettled(
-      ScoredFile scored, List<Finding> findings, Optional<Throwable> failure) {
+  private record Unsettled(ScoredFile scored, List<Finding> findings, Optional<Throwable> failure) {
     /** Whether the file is a project without mistakes in how it is written. */
     boolean isSound() {
       return scored.sound() && failure.isEmpty();

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  */
 public final class Workspace {
   /** For those who have nobody to show what was thrown. */
-  private static final Consumer<Throwable> UNSEEN = thrown -> {};
+  private static void unseen(Throwable thrown) {}
 
   private final CheckSettings settings;
   private final ProjectChecks checks;
@@ -64,7 +64,8 @@ public final class Workspace {
    */
   public CheckedBook check(Path book, Map<Path, byte[]> contents) {
     BookReader reader = new BookReader(new MemoryFiles(contents));
-    BookReading reading = read(book, () -> reader.read(book, contents.get(book)), UNSEEN);
+    BookReading reading =
+        read(book, () -> reader.read(book, contents.get(book)), Workspace::unseen);
     Map<Path, byte[]> projects = new LinkedHashMap<>();
     reading.book().stream()
         .flatMap(read -> read.projects().stream())
@@ -136,8 +137,7 @@ public final class Workspace {
         reads,
         failure -> {
           failed.accept(failure.thrown());
-          return new BookReading(
-              Optional.empty(), List.of(failure.finding()), new SourceText(""));
+          return new BookReading(Optional.empty(), List.of(failure.finding()), new SourceText(""));
         });
   }
 
@@ -229,7 +229,7 @@ public final class Workspace {
 
   /** A book's projects in its order; none where it has errors, so that none is lost unseen. */
   private List<Path> projectsOf(Path file, List<CheckedFile> said) {
-    BookReading reading = read(file, () -> books.read(file), UNSEEN);
+    BookReading reading = read(file, () -> books.read(file), Workspace::unseen);
     said.add(CheckedFile.other(file, reading.findings(), reading.source()));
     if (reading.hasErrors()) {
       return List.of();

@@ -103,6 +103,8 @@ class FormReaderTest {
           indicators: {}                     | indicators: {decimals: two}           | unknown-value        | 6:24
           indicators: {}                     | indicators: {groups: {产出: 五十}}      | number-expected      | 6:27
           indicators: {}                     | indicators: {over-target: [{deduct: 10%}]} | form-band       | 6:28
+          indicators: {}                     | indicators: {groups: {产出指标: -50}}        | group-weight-range | 6:29
+          indicators: {}                     | indicators: {groups: {产出指标: 101}}        | group-weight-range | 6:29
           indicators: {}                     | indicators: {over-target: [{from: 1%, above: 2%, deduct: 3%}]} | form-band | 6:28
           indicators: {}                     | indicators: {over-target: [{from: 2, deduct: 3%}]} | percentage-expected | 6:35
           indicators: {}                     | indicators: {qualitative: {achieved: 80%}} | missing-key     | 6:27

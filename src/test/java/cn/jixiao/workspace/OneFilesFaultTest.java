@@ -49,8 +49,7 @@ class OneFilesFaultTest {
   private static Map<Path, CheckedFile> check(String odd) {
     Map<Path, byte[]> contents = new LinkedHashMap<>();
     contents.put(ODD, odd.getBytes(StandardCharsets.UTF_8));
-    contents.put(
-        SOUND, project("sound", "丙", "开展活动10次", "10次").getBytes(StandardCharsets.UTF_8));
+    contents.put(SOUND, project("sound", "丙", "开展活动10次", "10次").getBytes(StandardCharsets.UTF_8));
     Map<Path, CheckedFile> checked = new LinkedHashMap<>();
     new Workspace(new FormLibrary(Optional.empty()), CheckSettings.DEFAULT)
         .check(contents)
@@ -100,7 +99,14 @@ class OneFilesFaultTest {
 
   static List<String> escapes() {
     return List.of(
-        "\\UFFFFFFFF", "\\U00110000", "\\U7FFFFFFF", "\\U80000000", "\\uD800", "\\x0", "\\q", "\\U");
+        "\\UFFFFFFFF",
+        "\\U00110000",
+        "\\U7FFFFFFF",
+        "\\U80000000",
+        "\\uD800",
+        "\\x0",
+        "\\q",
+        "\\U");
   }
 
   @Test
@@ -109,8 +115,7 @@ class OneFilesFaultTest {
         new SettingsReader()
             .read(
                 Path.of("jixiao.yaml"),
-                "ignore:\n  - \"\\UFFFFFFFF\"\nstrict: perhaps\n"
-                    .getBytes(StandardCharsets.UTF_8));
+                "ignore:\n  - \"\\UFFFFFFFF\"\nstrict: perhaps\n".getBytes(StandardCharsets.UTF_8));
     assertEquals("backslash", reading.findings().get(0).code());
     assertEquals(2, reading.findings().get(0).place().line());
   }

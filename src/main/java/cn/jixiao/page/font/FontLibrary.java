@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.NameRecord;
 import org.apache.fontbox.ttf.NamingTable;
@@ -43,21 +44,32 @@ public final class FontLibrary implements AutoCloseable {
   public record Face(
       Set<String> families, int weight, boolean italic, TrueTypeFont font, boolean builtIn) {}
 
-  private final List<Face> faces;
-  private final List<Finding> rejected;
-  private final List<AutoCloseable> open;
+  private final Supplier<Loading> source;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private List<Face> faces;
+  private List<Finding> rejected;
 
-  private FontLibrary(List<Face> faces, List<Finding> rejected, List<AutoCloseable> open) {
-    this.faces = List.copyOf(faces);
-    this.rejected = List.copyOf(rejected);
-    this.open = List.copyOf(open);
+  private FontLibrary(Supplier<Loading> source) {
+    this.source = source;
+    renew();
+  }
+
+  /**
+   * Reads the fonts once more, for whoever asks from now on: leaves the former ones to work that
+   * was given up and may go on in another thread. They are closed with the library.
+   */
+  public void renew() {
+    Loading loading = source.get();
+    faces = List.copyOf(loading.faces);
+    rejected = List.copyOf(loading.rejected);
+    open.addAll(loading.open);
   }
 
   /**
    * Only the fonts that travel with the program, so that a page looks the same on every machine.
    */
   public static FontLibrary builtIn() {
-    return new Loading().withBuiltIn().done();
+    return new FontLibrary(() -> new Loading().withBuiltIn());
   }
 
   /**
@@ -67,13 +79,16 @@ public final class FontLibrary implements AutoCloseable {
    * @throws UncheckedIOException where the folder cannot be listed
    */
   public static FontLibrary of(Path folder) {
-    Loading loading = new Loading();
-    try (Stream<Path> files = Files.list(folder)) {
-      files.sorted(Comparator.comparing(Path::toString)).forEach(loading::addFile);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return loading.withBuiltIn().done();
+    return new FontLibrary(
+        () -> {
+          Loading loading = new Loading();
+          try (Stream<Path> files = Files.list(folder)) {
+            files.sorted(Comparator.comparing(Path::toString)).forEach(loading::addFile);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return loading.withBuiltIn();
+        });
   }
 
   /** Findings about the files of the user's folder that look like fonts and cannot be used. */
@@ -102,10 +117,6 @@ public final class FontLibrary implements AutoCloseable {
     private final List<Face> faces = new ArrayList<>();
     private final List<Finding> rejected = new ArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
-
-    FontLibrary done() {
-      return new FontLibrary(faces, rejected, open);
-    }
 
     Loading withBuiltIn() {
       for (BuiltInFont font : BuiltInFont.values()) {

@@ -1,9 +1,13 @@
 package cn.jixiao.page.picture;
 
 import cn.jixiao.form.TemplateFailure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
@@ -20,11 +24,32 @@ public final class Pictures {
   private static final String SVG = "http://www.w3.org/2000/svg";
 
   private static final Pattern LENGTH =
-      Pattern.compile("(?:\\d+(?:\\.\\d+)?|\\.\\d+)(px|pt|pc|mm|cm|in|)");
+      Pattern.compile("(?:\\d{1,9}+(?:\\.\\d{1,9}+)?|\\.\\d{1,9}+)(px|pt|pc|mm|cm|in|)");
 
   /** References in style rules and in attributes such as {@code fill}. */
   private static final Pattern OUTSIDE =
       Pattern.compile("@import|url\\(\\s*[\"']?\\s*(?!#)", Pattern.CASE_INSENSITIVE);
+
+  private static final String XLINK = "http://www.w3.org/1999/xlink";
+  private static final int MOST_ELEMENTS = 100_000;
+
+  /** More than five metres; no paper is that large. */
+  private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(14_400);
+
+  private static final Map<String, BigDecimal> POINTS =
+      Map.of(
+          "px",
+          new BigDecimal("0.75"),
+          "pt",
+          BigDecimal.ONE,
+          "pc",
+          BigDecimal.valueOf(12),
+          "mm",
+          new BigDecimal("2.8347"),
+          "cm",
+          new BigDecimal("28.347"),
+          "in",
+          BigDecimal.valueOf(72));
 
   private Pictures() {}
 
@@ -47,10 +72,9 @@ public final class Pictures {
    * Checks the pictures of a page and makes it ready for the layout, which takes a picture's size
    * from its style and its alternative text from {@code alt}.
    *
-   * @param template the name of the template that wrote the page, for messages
-   * @throws TemplateFailure where a picture cannot be drawn, is not complete or lacks its words
+   * @return the first picture that cannot be drawn, is not complete or lacks its words
    */
-  public static void prepare(Document page, String template) throws TemplateFailure {
+  public static Optional<Wrong> prepare(Document page) {
     if (anyIn(page)) {
       inLine(page);
     }
@@ -58,15 +82,73 @@ public final class Pictures {
     for (Element picture : in(page)) {
       number++;
       try {
+        requireModest(picture);
         complete(picture);
         describe(picture);
         size(picture);
         PictureImage.check(picture);
       } catch (PictureMistake e) {
-        throw new TemplateFailure(
-            template, 1, "picture " + number + " of the page: " + e.getMessage(), e);
+        return Optional.of(new Wrong(number, e.getMessage(), e));
       }
     }
+    return Optional.empty();
+  }
+
+  /**
+   * A picture that cannot be printed.
+   *
+   * @param number of the picture in its page, from 1
+   * @param message why
+   * @param cause what was thrown
+   */
+  public record Wrong(int number, String message, Throwable cause) {
+    /**
+     * The mistake of a template.
+     *
+     * @param template its name
+     * @param line counted from 1
+     */
+    public TemplateFailure of(String template, int line) {
+      return new TemplateFailure(
+          template, line, "picture " + number + " of the page: " + message, cause);
+    }
+  }
+
+  /** Elements that use others stand for as many as these; a few lines can stand for millions. */
+  private static void requireModest(Element picture) throws PictureMistake {
+    Map<String, Element> byId = new HashMap<>();
+    var all = picture.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element element = (Element) all.item(i);
+      byId.putIfAbsent(element.getAttribute("id"), element);
+    }
+    if (drawn(picture, byId, new HashMap<>()) > MOST_ELEMENTS) {
+      throw new PictureMistake(
+          "it must not have more than " + MOST_ELEMENTS + " elements, or use itself", null);
+    }
+  }
+
+  /** How many elements are drawn for one, at most {@link #MOST_ELEMENTS} and one more. */
+  private static long drawn(Element element, Map<String, Element> byId, Map<Element, Long> known) {
+    Long before = known.get(element);
+    if (before != null) {
+      return before;
+    }
+    // Until it is known, an element that uses itself is endless.
+    known.put(element, MOST_ELEMENTS + 1L);
+    long sum = 1;
+    if (element.getLocalName().equals("use")) {
+      String reference = element.getAttributeNS(XLINK, "href");
+      String id = (reference.isEmpty() ? element.getAttribute("href") : reference).strip();
+      Element used = id.startsWith("#") ? byId.get(id.substring(1)) : null;
+      sum += used == null ? 0 : drawn(used, byId, known);
+    }
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      sum += node instanceof Element child ? drawn(child, byId, known) : 0;
+    }
+    long drawn = Math.min(sum, MOST_ELEMENTS + 1L);
+    known.put(element, drawn);
+    return drawn;
   }
 
   /** A picture cannot be printed; the message says why. */
@@ -163,6 +245,12 @@ public final class Pictures {
     Matcher length = LENGTH.matcher(value);
     if (!length.matches()) {
       throw new PictureMistake("its " + side + " is no length such as 30mm: " + value, null);
+    }
+    BigDecimal number = new BigDecimal(value.substring(0, length.start(1)));
+    String unit = length.group(1).isEmpty() ? "px" : length.group(1);
+    if (number.multiply(POINTS.get(unit)).compareTo(MOST_POINTS) > 0) {
+      throw new PictureMistake(
+          "its " + side + " is more than " + MOST_POINTS + "pt: " + value, null);
     }
     return length.group(1).isEmpty() ? value + "px" : value;
   }

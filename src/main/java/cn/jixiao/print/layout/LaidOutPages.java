@@ -36,6 +36,9 @@ public final class LaidOutPages implements AutoCloseable {
   /** How often the cuts are sought again when cutting moved the ends of pages. */
   private static final int ATTEMPTS = 4;
 
+  /** A volume of two thousand projects. */
+  private static final int MOST_PAGES = 20_000;
+
   private PDDocument pdf;
   private PdfBoxRenderer renderer;
 
@@ -77,6 +80,10 @@ public final class LaidOutPages implements AutoCloseable {
                     true,
                     FontGroup.FINAL_FALLBACK));
     renderer.layout();
+    if (renderer.getRootBox().getLayer().getPages().size() > MOST_PAGES) {
+      close();
+      throw new PagesPassed(MOST_PAGES);
+    }
   }
 
   /** Lays a document out, with merged cells cut where pages end. */

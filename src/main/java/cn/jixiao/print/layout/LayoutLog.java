@@ -14,7 +14,15 @@ import java.util.logging.Level;
  */
 public final class LayoutLog implements XRLogger {
   private final XRLogger log;
-  private final ThreadLocal<Boolean> silent = ThreadLocal.withInitial(() -> false);
+  private final ThreadLocal<Boolean> silent = new SilentWithParent();
+
+  /** Work that is handed to another thread stays silent. */
+  private static final class SilentWithParent extends InheritableThreadLocal<Boolean> {
+    @Override
+    protected Boolean initialValue() {
+      return false;
+    }
+  }
 
   private LayoutLog(XRLogger log) {
     this.log = log;
