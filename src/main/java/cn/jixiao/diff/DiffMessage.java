@@ -42,6 +42,8 @@ public enum DiffMessage {
   INDICATOR_REMOVED_REACHED_SPLIT(DiffCode.INDICATOR_REMOVED, "reached-split"),
   /** Arguments: the old and the new name. */
   INDICATOR_RENAMED(DiffCode.INDICATOR_RENAMED, ""),
+  /** Arguments: the removed indicator, what both names have. */
+  POSSIBLE_COUNTERPART(DiffCode.POSSIBLE_COUNTERPART, ""),
   /** Arguments: the old and the new groups. */
   INDICATOR_MOVED(DiffCode.INDICATOR_MOVED, ""),
   /** Arguments: the old and the new weight and what part of all weights each is. */

@@ -12,10 +12,12 @@ import cn.jixiao.project.Indicator;
 import cn.jixiao.project.ScoredAs;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
+import cn.jixiao.text.Spelling;
 import cn.jixiao.yaml.Authored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An indicator as it is compared.
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param level1 its 一级指标 in the one name of that level
  * @param level2 its 二级指标, likewise
  * @param ceiling whether it is nothing but the budget, written as a ceiling on the total cost
+ * @param wording its name taken apart
  */
 public record Row(
     IndicatorScore score,
@@ -35,7 +38,8 @@ public record Row(
     Name name,
     String level1,
     String level2,
-    boolean ceiling) {
+    boolean ceiling,
+    Wording wording) {
 
   /** The indicators of a project in the order of authoring. */
   public static List<Row> of(ScoreCard card) {
@@ -52,7 +56,8 @@ public record Row(
               name,
               Level.of(score.group().name().value()),
               Level.of(score.subgroup().name().value()),
-              ceiling.is(name, score.kind(), score.judgement().target())));
+              ceiling.is(name, score.kind(), score.judgement().target()),
+              Wording.of(indicator.name().value())));
     }
     return rows;
   }
@@ -74,7 +79,40 @@ public record Row(
 
   /** The same row at another position. */
   public Row at(int other) {
-    return new Row(score, card, other, name, level1, level2, ceiling);
+    return new Row(score, card, other, name, level1, level2, ceiling, wording);
+  }
+
+  /**
+   * The branch of the levels that it stands in, whatever the form calls them and wherever it puts
+   * them: 产出 has 数量, 质量, 时效 and 成本; 效益 has 社会效益, 经济效益, 生态效益 and 可持续影响; 满意度 is its own.
+   */
+  String family() {
+    if (level2.equals("满意度") || level1.equals("满意度")) {
+      return "满意度";
+    }
+    if (level2.endsWith("效益") || level2.startsWith("可持续") || level1.equals("效益")) {
+      return "效益";
+    }
+    boolean output =
+        level2.endsWith("成本") || level1.equals("成本") || Set.of("数量", "质量", "时效").contains(level2);
+    return output ? "产出" : level1;
+  }
+
+  /** The target as written, without the indicator's name where it repeats that. */
+  String plainTarget() {
+    String text = Spelling.fold(target().text());
+    String own = Spelling.fold(indicator().name().value());
+    return text.length() > own.length() && text.startsWith(own)
+        ? text.substring(own.length())
+        : text;
+  }
+
+  /** Whether it is a ceiling on what the project costs in all, whatever its amount. */
+  boolean isTotalCost() {
+    return ceiling
+        || (Ceiling.isNamedTotal(name.key())
+            && (kind() == ScoredAs.AT_MOST || family().equals("产出"))
+            && Ceiling.isAmount(target()));
   }
 
   /** What was authored. */
