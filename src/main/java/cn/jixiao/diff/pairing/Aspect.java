@@ -59,15 +59,15 @@ enum Aspect {
   /** What it costs. */
   COST("费用标准", "成本", "费用", "单价", "金额", "标准", "经费");
 
-  private final List<String> endings;
+  private final String endings;
 
   Aspect(String... endings) {
-    this.endings = List.of(endings);
+    this.endings = String.join(" ", endings);
   }
 
   /** The ends of names that speak of it. */
   List<String> endings() {
-    return endings;
+    return List.of(endings.split(" ", -1));
   }
 
   private boolean isCount() {
