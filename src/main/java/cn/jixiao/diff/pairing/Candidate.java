@@ -46,7 +46,7 @@ record Candidate(Row old, Row now, Similarity similarity, Similarity likeness) {
     return Comparator.comparing(Candidate::likeness, Comparator.reverseOrder())
         .thenComparing(pair -> !pair.old.level2().equals(pair.now.level2()))
         .thenComparing(pair -> !pair.old.family().equals(pair.now.family()))
-        .thenComparing(pair -> !Spelling.same(pair.old.plainTarget(), pair.now.plainTarget()));
+        .thenComparing(pair -> !Spelling.same(pair.old.target().text(), pair.now.target().text()));
   }
 
   boolean isAsGoodAs(Candidate other) {
@@ -63,20 +63,24 @@ record Candidate(Row old, Row now, Similarity similarity, Similarity likeness) {
             && !old.wording().measuresOtherwise(now.wording()));
   }
 
-  private static String least(String one, String other) {
+  static String least(String one, String other) {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private static String greatest(String one, String other) {
+  static String greatest(String one, String other) {
     return one.compareTo(other) < 0 ? other : one;
   }
 
   static Optional<Candidate> of(Row old, Row now) {
-    Similarity similarity = old.name().similarity(now.name());
-    if (!mayBe(old, now) || !(isCertain(old, now) || isAlike(old, now, similarity))) {
+    if (!mayBe(old, now)) {
       return Optional.empty();
     }
-    Similarity likeness = mean(similarity, old.wording().similarity(now.wording()));
+    Similarity similarity = old.name().similarity(now.name());
+    Similarity plain = old.wording().similarity(now.wording());
+    if (!isCertain(old, now) && !isAlike(old, now, similarity, plain)) {
+      return Optional.empty();
+    }
+    Similarity likeness = mean(similarity, plain);
     if (!old.wording().aspect().equals(now.wording().aspect())) {
       likeness = mean(likeness, new Similarity(0, 1));
     }
@@ -90,12 +94,12 @@ record Candidate(Row old, Row now, Similarity similarity, Similarity likeness) {
 
   /** Whether nothing in the names says that the two are different things. */
   static boolean mayBe(Row old, Row now) {
-    return !Contrasts.tellApart(old.name().key(), now.name().key())
+    return !old.wording().contrasts().tellApart(now.wording().contrasts())
         && !old.wording().asksOthers(now.wording())
         && old.name().isAverage() == now.name().isAverage();
   }
 
-  private static boolean isAlike(Row old, Row now, Similarity similarity) {
+  private static boolean isAlike(Row old, Row now, Similarity similarity, Similarity plain) {
     Wording before = old.wording();
     Wording after = now.wording();
     if (before.measuresOtherwise(after) || !isOfOneSort(old, now)) {
@@ -104,10 +108,13 @@ record Candidate(Row old, Row now, Similarity similarity, Similarity likeness) {
     boolean sameLevel = old.level2().equals(now.level2());
     boolean near =
         sameLevel || (old.family().equals(now.family()) && isOfOneSort(old.target(), now.target()));
-    Similarity best = max(similarity, before.similarity(after));
+    Similarity best = max(similarity, plain);
     if (before.isAboutNothing() || after.isAboutNothing()) {
       boolean both = before.isAboutNothing() && after.isAboutNothing();
       return sameLevel && before.measuresAlike(after) && (both || isWithin(old, now));
+    }
+    if (!best.isAtLeast(THRESHOLD_OF_SAME_NUMBER)) {
+      return false;
     }
     Wording.Rest rest = before.rest(after);
     boolean sameNumber = sameLevel && isSameNumber(old.target(), now.target());
@@ -116,7 +123,7 @@ record Candidate(Row old, Row now, Similarity similarity, Similarity likeness) {
     }
     return best.isAtLeast(near ? THRESHOLD : THRESHOLD_ACROSS_LEVELS)
         && rest.common() >= COMMON_PER_REPLACED * rest.replaced()
-        && max(old.name().core().similarity(now.name().core()), before.similarity(after))
+        && max(old.name().core().similarity(now.name().core()), plain)
             .isAtLeast(THRESHOLD_OF_CORES);
   }
 

@@ -1,10 +1,7 @@
 package cn.jixiao.diff.pairing;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Words that tell things of one kind apart: an indicator of 城市 is no successor of one of 农村, nor
@@ -52,7 +49,12 @@ final class Contrasts {
           "收入=收益 支出",
           "增加=增长=上升 减少=下降=降低");
 
-  private Contrasts() {}
+  /** A bit for each thing of a kind that the name has a word for. */
+  private final int[] found;
+
+  private Contrasts(int[] found) {
+    this.found = found;
+  }
 
   private static List<List<List<String>>> kinds(String... lines) {
     return Arrays.stream(lines)
@@ -64,27 +66,27 @@ final class Contrasts {
         .toList();
   }
 
-  /** Whether one name has a word for which the other has another of its kind. */
-  static boolean tellApart(String one, String other) {
-    for (List<List<String>> kind : KINDS) {
-      Set<Integer> here = found(kind, one);
-      if (!here.isEmpty()) {
-        Set<Integer> there = found(kind, other);
-        if (!there.isEmpty() && Collections.disjoint(here, there)) {
-          return true;
+  /** The words of that sort in a name. */
+  static Contrasts in(String name) {
+    int[] found = new int[KINDS.size()];
+    for (int kind = 0; kind < found.length; kind++) {
+      List<List<String>> things = KINDS.get(kind);
+      for (int i = 0; i < things.size(); i++) {
+        if (things.get(i).stream().anyMatch(name::contains)) {
+          found[kind] |= 1 << i;
         }
       }
     }
-    return false;
+    return new Contrasts(found);
   }
 
-  private static Set<Integer> found(List<List<String>> kind, String name) {
-    Set<Integer> found = new HashSet<>();
-    for (int i = 0; i < kind.size(); i++) {
-      if (kind.get(i).stream().anyMatch(name::contains)) {
-        found.add(i);
+  /** Whether one name has a word for which the other has another of its kind. */
+  boolean tellApart(Contrasts other) {
+    for (int kind = 0; kind < found.length; kind++) {
+      if (found[kind] != 0 && other.found[kind] != 0 && (found[kind] & other.found[kind]) == 0) {
+        return true;
       }
     }
-    return found;
+    return false;
   }
 }

@@ -36,6 +36,8 @@ public record Hint(Row old, Row now, String shared) {
           .thenComparing(
               hint -> hint.old.name().similarity(hint.now.name()),
               Comparator.<Similarity>reverseOrder())
+          .thenComparing(hint -> Candidate.least(hint.old.name().key(), hint.now.name().key()))
+          .thenComparing(hint -> Candidate.greatest(hint.old.name().key(), hint.now.name().key()))
           .thenComparing(hint -> Math.abs(hint.old.position() - hint.now.position()))
           .thenComparing(hint -> hint.old.position() + hint.now.position())
           .thenComparing(hint -> hint.old.position());

@@ -116,7 +116,7 @@ public final class IndicatorPairing {
 
   /** The target without the year that it names, within its level. */
   private static Optional<String> datedTarget(Row row) {
-    String target = row.plainTarget();
+    String target = Spelling.fold(row.target().text());
     String undated =
         target
             .replace(row.year() + "年度", "")

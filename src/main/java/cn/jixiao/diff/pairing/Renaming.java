@@ -61,10 +61,11 @@ record Renaming(int old, int now, Similarity name, Similarity rows) {
   }
 
   /** A project as its likeness is measured. */
-  private record Side(ScoreCard card, Name name, Name plain, List<Row> rows) {
+  private record Side(ScoreCard card, Name name, Name plain, Contrasts contrasts, List<Row> rows) {
     static Side of(ScoreCard card) {
       String name = ProjectPairing.lastingName(card.project().name().value());
-      return new Side(card, Name.of(name), Name.of(Thesaurus.plain(name)), Row.of(card));
+      return new Side(
+          card, Name.of(name), Name.of(Thesaurus.plain(name)), Contrasts.in(name), Row.of(card));
     }
 
     int year() {
@@ -81,7 +82,7 @@ record Renaming(int old, int now, Similarity name, Similarity rows) {
   }
 
   private static void between(int one, Side old, int other, Side now, List<Renaming> renamings) {
-    if (old.year() > now.year() || Contrasts.tellApart(old.name.key(), now.name.key())) {
+    if (old.year() > now.year() || old.contrasts.tellApart(now.contrasts)) {
       return;
     }
     Similarity written = old.name.similarity(now.name);

@@ -8,11 +8,11 @@ import cn.jixiao.measure.Level;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Name;
 import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Words;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.ScoredAs;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
-import cn.jixiao.text.Spelling;
 import cn.jixiao.yaml.Authored;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +41,9 @@ public record Row(
     boolean ceiling,
     Wording wording) {
 
+  /** What may stand between a name and what is asked for. */
+  private static final String AFTER_NAME = " 　:：,，-—";
+
   /** The indicators of a project in the order of authoring. */
   public static List<Row> of(ScoreCard card) {
     Ceiling ceiling = new Ceiling(card.funds());
@@ -62,9 +65,26 @@ public record Row(
     return rows;
   }
 
-  /** What the target means. */
+  /**
+   * What the target means. Words that repeat the indicator's name are those after it: of 制度建设,
+   * 制度建设健全 asks for 健全.
+   */
   public Measure target() {
-    return score.judgement().target();
+    Measure target = score.judgement().target();
+    return target instanceof Words words ? withoutName(words) : target;
+  }
+
+  private Measure withoutName(Words words) {
+    String name = indicator().name().value().strip();
+    String text = words.text().strip();
+    if (name.isEmpty() || !text.startsWith(name)) {
+      return words;
+    }
+    int start = name.length();
+    while (start < text.length() && AFTER_NAME.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return start == text.length() ? words : new Words(text.substring(start));
   }
 
   /** What the actual value means. */
@@ -96,15 +116,6 @@ public record Row(
     boolean output =
         level2.endsWith("成本") || level1.equals("成本") || Set.of("数量", "质量", "时效").contains(level2);
     return output ? "产出" : level1;
-  }
-
-  /** The target as written, without the indicator's name where it repeats that. */
-  String plainTarget() {
-    String text = Spelling.fold(target().text());
-    String own = Spelling.fold(indicator().name().value());
-    return text.length() > own.length() && text.startsWith(own)
-        ? text.substring(own.length())
-        : text;
   }
 
   /** Whether it is a ceiling on what the project costs in all, whatever its amount. */

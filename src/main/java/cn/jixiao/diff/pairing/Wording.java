@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * @param subject what the name is about, in the one wording, without which of several it is (第一期)
  * @param aspect what is measured about it, where the name's end says so
  * @param asked who is asked, where it is their satisfaction that is measured
+ * @param contrasts words in it that tell things of one kind apart
  */
-record Wording(Name subject, Optional<Aspect> aspect, Optional<Asked> asked) {
+record Wording(Name subject, Optional<Aspect> aspect, Optional<Asked> asked, Contrasts contrasts) {
   private static final List<String> IN_TIME =
       List.of("按时完成", "按期完成", "及时完成", "按时", "按期", "及时", "准时", "如期", "按月", "按计划");
 
@@ -45,13 +46,14 @@ record Wording(Name subject, Optional<Aspect> aspect, Optional<Asked> asked) {
           .toList();
 
   static Wording of(String indicatorName) {
+    Contrasts contrasts = Contrasts.in(Name.of(indicatorName).key());
     String name = Name.of(IndicatorName.of(indicatorName).withoutUnit()).key();
     Optional<Ending> ending = ENDINGS.stream().filter(end -> name.endsWith(end.text)).findFirst();
     String rest =
         ending.map(end -> name.substring(0, name.length() - end.text.length())).orElse(name);
     Optional<Aspect> aspect = ending.map(Ending::aspect);
     if (aspect.equals(Optional.of(Aspect.SATISFACTION))) {
-      return new Wording(subject(rest), aspect, Asked.of(rest));
+      return new Wording(subject(rest), aspect, Asked.of(rest), contrasts);
     }
     boolean rated = RATES.stream().anyMatch(name::endsWith);
     if (IN_TIME.stream().anyMatch(word -> name.endsWith(word) || (rated && name.contains(word)))) {
@@ -59,9 +61,10 @@ record Wording(Name subject, Optional<Aspect> aspect, Optional<Asked> asked) {
       for (String word : IN_TIME) {
         plain = plain.replace(word, "");
       }
-      return new Wording(subject(plain), Optional.of(Aspect.TIMELINESS), Optional.empty());
+      return new Wording(
+          subject(plain), Optional.of(Aspect.TIMELINESS), Optional.empty(), contrasts);
     }
-    return new Wording(subject(rest), aspect, Optional.empty());
+    return new Wording(subject(rest), aspect, Optional.empty(), contrasts);
   }
 
   private static Name subject(String words) {
