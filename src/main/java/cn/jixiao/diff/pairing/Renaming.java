@@ -18,18 +18,32 @@ import java.util.stream.IntStream;
  * @param old the position of the one before
  * @param now the position of the one after
  * @param name how alike the names are
- * @param rows what part of the indicators has a counterpart
+ * @param rows what part of the indicators that not every project has has a counterpart
  */
 record Renaming(int old, int now, Similarity name, Similarity rows) {
   /** What more pairs of projects have in common than this tells none of them apart. */
   private static final int MOST_SHARED = 1024;
 
-  /** How alike names and indicators must be at least, in hundredths: the less, the more. */
-  private static final List<int[]> THRESHOLDS =
-      List.of(new int[] {75, 10}, new int[] {50, 30}, new int[] {25, 60}, new int[] {5, 80});
+  /**
+   * What is enough for a pair. Departments give all their projects some indicators, so the less the
+   * names say, the more of the indicators there must be.
+   *
+   * @param name how alike the names are at least, in hundredths
+   * @param rows what part of the indicators has a counterpart at least, in hundredths
+   * @param pairs how many at least
+   */
+  private record Enough(int name, int rows, int pairs) {
+    boolean isMet(Similarity names, Similarity indicators, long paired) {
+      return names.isAtLeast(name) && indicators.isAtLeast(rows) && paired >= pairs;
+    }
+  }
 
-  /** Fewer indicators than that are in common by chance. */
-  private static final int FEWEST_ROWS = 2;
+  private static final List<Enough> ENOUGH =
+      List.of(
+          new Enough(75, 10, 1),
+          new Enough(50, 30, 2),
+          new Enough(25, 60, 3),
+          new Enough(10, 80, 5));
 
   private static final Comparator<Renaming> BEST_FIRST =
       Comparator.comparing(Renaming::together)
@@ -65,7 +79,23 @@ record Renaming(int old, int now, Similarity name, Similarity rows) {
     static Side of(ScoreCard card) {
       String name = ProjectPairing.lastingName(card.project().name().value());
       return new Side(
-          card, Name.of(name), Name.of(Thesaurus.plain(name)), Contrasts.in(name), Row.of(card));
+          card, Name.of(name), Name.of(Thesaurus.plain(name)), Contrasts.in(name), telling(card));
+    }
+
+    /** What every project has (总成本, 完成时间, 服务对象满意度 …) tells none from another. */
+    private static List<Row> telling(ScoreCard card) {
+      List<Row> rows = new ArrayList<>();
+      for (Row row : Row.of(card)) {
+        boolean general =
+            row.wording().isAboutNothing()
+                || row.wording().asked().isPresent()
+                || row.isTotalCost()
+                || row.deadline().isPresent();
+        if (!general) {
+          rows.add(row.at(rows.size()));
+        }
+      }
+      return rows;
     }
 
     int year() {
@@ -88,7 +118,7 @@ record Renaming(int old, int now, Similarity name, Similarity rows) {
     Similarity written = old.name.similarity(now.name);
     Similarity plain = old.plain.similarity(now.plain);
     Similarity name = written.compareTo(plain) < 0 ? plain : written;
-    if (THRESHOLDS.stream().noneMatch(least -> name.isAtLeast(least[0]))) {
+    if (ENOUGH.stream().noneMatch(enough -> name.isAtLeast(enough.name))) {
       return;
     }
     int all = old.rows.size() + now.rows.size();
@@ -96,12 +126,11 @@ record Renaming(int old, int now, Similarity name, Similarity rows) {
         IndicatorPairing.of(old.rows, now.rows).stream()
             .filter(line -> line.match().isPresent())
             .count();
-    if (all == 0 || paired < FEWEST_ROWS) {
+    if (all == 0) {
       return;
     }
     Similarity rows = new Similarity(2 * paired, all);
-    if (THRESHOLDS.stream()
-        .anyMatch(least -> name.isAtLeast(least[0]) && rows.isAtLeast(least[1]))) {
+    if (ENOUGH.stream().anyMatch(enough -> enough.isMet(name, rows, paired))) {
       renamings.add(new Renaming(one, other, name, rows));
     }
   }
