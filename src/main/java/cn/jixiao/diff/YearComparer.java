@@ -63,7 +63,7 @@ public final class YearComparer {
         new IndicatorFindings(
             lines, !old.project().year().value().equals(now.project().year().value()));
     List<DiffFinding> findings =
-        new ArrayList<>(new ProjectFindings(old, now).all(ofIndicators.loosened()));
+        new ArrayList<>(new ProjectFindings(old, now, match.by()).all(ofIndicators.loosened()));
     findings.addAll(ofIndicators.all());
     List<IndicatorPair> indicators =
         lines.stream()

@@ -61,6 +61,7 @@ class DiffCommandTest {
     assertTrue(run.out().startsWith("项目c (c)  有变化  （两个文件是指定要比较的，名称和 id 都不同）\n"), run.out());
     assertFalse(run.out().contains("project-added"), run.out());
     assertTrue(run.out().contains("indicator-added"), run.out());
+    assertTrue(run.out().contains("id 也不同：两个文件是指定要比较的"), run.out());
     Run folders = Run.of("diff", one, now);
     assertTrue(folders.out().contains("project-added"), folders.out());
   }

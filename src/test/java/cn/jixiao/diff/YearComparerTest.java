@@ -504,4 +504,16 @@ class YearComparerTest {
         List.of(Optional.of("≥1800户"), Optional.of("≥12个")), List.of(hint.old(), hint.now()));
     assertTrue(hint.oldPlace().isPresent() && hint.newPlace().isPresent());
   }
+
+  /** Paired by likeness, and said to be, in every format. */
+  @Test
+  void aProjectRenamedInNameAndIdIsMarked() {
+    Line[] lines = {line("数量指标", "养护里程", "≥820公里"), line("数量指标", "桥梁检查座数", "≥12座")};
+    ScoreCard old = Table.of(2023, lines).withName("农村公路养护").card("a");
+    ScoreCard now = Table.of(2024, lines).withName("农村公路日常养护").card("b");
+    ProjectDiff diff = new YearComparer().compare(List.of(old), List.of(now)).projects().get(0);
+    assertEquals(Optional.of(Match.By.SIMILARITY), diff.match().map(Match::by));
+    assertEquals(
+        DiffMessage.WORDING_CHANGED_NAME_ALIKE, finding(diff, DiffCode.WORDING_CHANGED).message());
+  }
 }
