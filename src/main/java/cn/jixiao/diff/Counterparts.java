@@ -74,6 +74,11 @@ record Counterparts(List<ScoreCard> old, List<ScoreCard> now, List<NotCompared> 
         : sorted(old, now, twins);
   }
 
+  /** Whether it is one project before and one after. */
+  boolean areTwo() {
+    return old.size() == 1 && now.size() == 1;
+  }
+
   private static Counterparts sorted(
       Files old, Files now, IdentityHashMap<ScoredFile, ScoredFile> newToOld) {
     IdentityHashMap<ScoredFile, ScoredFile> oldToNew = new IdentityHashMap<>();

@@ -24,6 +24,8 @@ public enum DiffCode implements FindingCode {
   INDICATOR_REMOVED(Severity.WARNING),
   /** Paired although the names differ. */
   INDICATOR_RENAMED(Severity.INFO),
+  /** Not paired, although a removed and an added indicator share a word that few have. */
+  POSSIBLE_COUNTERPART(Severity.INFO),
   /** Stands under another 二级指标. */
   INDICATOR_MOVED(Severity.INFO),
   /** Another 分值; a warning where it left a missed indicator for one that was met. */

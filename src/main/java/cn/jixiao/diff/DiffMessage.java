@@ -42,6 +42,8 @@ public enum DiffMessage {
   INDICATOR_REMOVED_REACHED_SPLIT(DiffCode.INDICATOR_REMOVED, "reached-split"),
   /** Arguments: the old and the new name. */
   INDICATOR_RENAMED(DiffCode.INDICATOR_RENAMED, ""),
+  /** Arguments: the removed indicator, what both names have. */
+  POSSIBLE_COUNTERPART(DiffCode.POSSIBLE_COUNTERPART, ""),
   /** Arguments: the old and the new groups. */
   INDICATOR_MOVED(DiffCode.INDICATOR_MOVED, ""),
   /** Arguments: the old and the new weight and what part of all weights each is. */
@@ -60,6 +62,10 @@ public enum DiffMessage {
   PROJECT_REMOVED(DiffCode.PROJECT_REMOVED, ""),
   /** Arguments: the old and the new name. */
   WORDING_CHANGED_NAME(DiffCode.WORDING_CHANGED, "name"),
+  /** The two were paired by likeness. Arguments: as before. */
+  WORDING_CHANGED_NAME_ALIKE(DiffCode.WORDING_CHANGED, "name-alike"),
+  /** The two were paired since their files were named. Arguments: as before. */
+  WORDING_CHANGED_NAME_FILES(DiffCode.WORDING_CHANGED, "name-files"),
   /** The project's goals (预期目标). No arguments. */
   WORDING_CHANGED_GOALS(DiffCode.WORDING_CHANGED, "goals"),
   /** 预算规模及资金用途. No arguments. */

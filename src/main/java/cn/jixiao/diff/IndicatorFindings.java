@@ -1,5 +1,6 @@
 package cn.jixiao.diff;
 
+import cn.jixiao.diff.pairing.Hint;
 import cn.jixiao.diff.pairing.IndicatorPairing;
 import cn.jixiao.diff.pairing.Neighbourhood;
 import cn.jixiao.diff.pairing.Row;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What changed about a project's indicators, line by line of the comparison table. */
 final class IndicatorFindings {
@@ -28,6 +31,7 @@ final class IndicatorFindings {
   private final List<IndicatorPairing.RowPair> lines;
   private final boolean isLaterYear;
   private final Map<Integer, List<String>> partsOfRemoved;
+  private final Map<Integer, Hint> hintOfAdded;
   private final List<DiffFinding> findings = new ArrayList<>();
   private final List<String> loosened = new ArrayList<>();
 
@@ -39,6 +43,9 @@ final class IndicatorFindings {
     this.lines = lines;
     this.isLaterYear = isLaterYear;
     this.partsOfRemoved = partsOfRemoved(lines);
+    this.hintOfAdded =
+        Hint.of(lines).stream()
+            .collect(Collectors.toMap(hint -> hint.now().position(), Function.identity()));
     lines.forEach(this::line);
   }
 
@@ -77,10 +84,26 @@ final class IndicatorFindings {
     if (line.match().isPresent()) {
       both(line, line.old().get(), line.now().get());
     } else if (line.now().isPresent()) {
-      String target = text(line.now().get().indicator().target());
-      add(new FindingBuilder(DiffMessage.INDICATOR_ADDED, target).about(line).now(target));
+      added(line, line.now().get());
     } else {
       removed(line, line.old().get());
+    }
+  }
+
+  private void added(IndicatorPairing.RowPair line, Row row) {
+    String target = text(row.indicator().target());
+    add(new FindingBuilder(DiffMessage.INDICATOR_ADDED, target).about(line).now(target));
+    Hint hint = hintOfAdded.get(row.position());
+    if (hint != null) {
+      add(
+          new FindingBuilder(
+                  DiffMessage.POSSIBLE_COUNTERPART,
+                  hint.old().indicator().name().value(),
+                  hint.shared())
+              .about(line)
+              .old(text(hint.old().indicator().target()))
+              .oldPlace(hint.old().targetPlace())
+              .now(target));
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.jixiao.diff;
 
+import cn.jixiao.diff.pairing.Match;
 import cn.jixiao.diff.pairing.ProjectPairing;
 import cn.jixiao.finding.Place;
 import cn.jixiao.form.Figures;
@@ -24,10 +25,15 @@ import java.util.stream.Stream;
 final class ProjectFindings {
   private final ScoreCard old;
   private final ScoreCard now;
+  private final Match.By by;
 
-  ProjectFindings(ScoreCard old, ScoreCard now) {
+  /**
+   * @param by by what the two were paired
+   */
+  ProjectFindings(ScoreCard old, ScoreCard now, Match.By by) {
     this.old = old;
     this.now = now;
+    this.by = by;
   }
 
   /**
@@ -124,8 +130,14 @@ final class ProjectFindings {
     Authored<String> after = now.project().name();
     if (!ProjectPairing.withoutYear(before.value())
         .equals(ProjectPairing.withoutYear(after.value()))) {
+      DiffMessage message =
+          switch (by) {
+            case ID, NAME -> DiffMessage.WORDING_CHANGED_NAME;
+            case SIMILARITY -> DiffMessage.WORDING_CHANGED_NAME_ALIKE;
+            case FILES -> DiffMessage.WORDING_CHANGED_NAME_FILES;
+          };
       findings.add(
-          new FindingBuilder(DiffMessage.WORDING_CHANGED_NAME, before.value(), after.value())
+          new FindingBuilder(message, before.value(), after.value())
               .old(before)
               .now(after)
               .words(WordDiff.between(before.value(), after.value()))

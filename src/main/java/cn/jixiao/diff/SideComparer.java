@@ -48,9 +48,17 @@ public final class SideComparer {
     }
     List<ReadTwins> read = tasks.parallelStream().map(twins -> read(twins, scorer)).toList();
     Counterparts parts = Counterparts.of(read);
-    YearDiff diff = new YearComparer().compare(parts.old(), parts.now());
+    YearDiff diff =
+        isSingleFile(old) && isSingleFile(now) && parts.areTwo()
+            ? new YearComparer().compare(parts.old().get(0), parts.now().get(0))
+            : new YearComparer().compare(parts.old(), parts.now());
     return new DiffReport(
         old, now, diff.projects(), parts.notCompared(), scorer.formsWithFindings());
+  }
+
+  /** Whether a file was named and no folder or revision. */
+  private static boolean isSingleFile(Side side) {
+    return side.files().size() == 1 && side.files().get(0).key().isEmpty();
   }
 
   /** The same file on both sides, or a file that is on one of them alone. */

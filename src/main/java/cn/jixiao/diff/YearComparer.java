@@ -27,8 +27,17 @@ public final class YearComparer {
    * @param now those of the year after, scored by theirs
    */
   public YearDiff compare(List<ScoreCard> old, List<ScoreCard> now) {
+    return compare(ProjectPairing.of(old, now));
+  }
+
+  /** Compares two projects that somebody named, whatever they are called. */
+  public YearDiff compare(ScoreCard old, ScoreCard now) {
+    return compare(List.of(ProjectPairing.named(old, now)));
+  }
+
+  private static YearDiff compare(List<ProjectPairing.CardPair> pairs) {
     List<ProjectDiff> projects =
-        ProjectPairing.of(old, now).parallelStream()
+        pairs.parallelStream()
             .map(
                 pair ->
                     pair.match().isPresent()
@@ -54,7 +63,7 @@ public final class YearComparer {
         new IndicatorFindings(
             lines, !old.project().year().value().equals(now.project().year().value()));
     List<DiffFinding> findings =
-        new ArrayList<>(new ProjectFindings(old, now).all(ofIndicators.loosened()));
+        new ArrayList<>(new ProjectFindings(old, now, match.by()).all(ofIndicators.loosened()));
     findings.addAll(ofIndicators.all());
     List<IndicatorPair> indicators =
         lines.stream()

@@ -40,6 +40,7 @@ final class ComparedLine {
   private static final Set<DiffMessage> SAID_BY_COLUMNS =
       Set.of(
           DiffMessage.INDICATOR_ADDED,
+          DiffMessage.POSSIBLE_COUNTERPART,
           DiffMessage.INDICATOR_REMOVED,
           DiffMessage.INDICATOR_REMOVED_REACHED,
           DiffMessage.INDICATOR_RENAMED);

@@ -55,6 +55,18 @@ class DiffCommandTest {
   }
 
   @Test
+  void twoFilesThatAreNamedAreComparedWhateverIsInThem() {
+    String one = folder.resolve("2023/a.yaml").toString();
+    Run run = Run.of("diff", one, folder.resolve("2024/c.yaml").toString());
+    assertTrue(run.out().startsWith("项目c (c)  有变化  （两个文件是指定要比较的，名称和 id 都不同）\n"), run.out());
+    assertFalse(run.out().contains("project-added"), run.out());
+    assertTrue(run.out().contains("indicator-added"), run.out());
+    assertTrue(run.out().contains("id 也不同：两个文件是指定要比较的"), run.out());
+    Run folders = Run.of("diff", one, now);
+    assertTrue(folders.out().contains("project-added"), folders.out());
+  }
+
+  @Test
   void aBlockAProjectTheLoudestFirst() {
     Run run = Run.of("diff", old, now);
     assertEquals(0, run.code(), run.err());

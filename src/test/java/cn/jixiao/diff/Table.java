@@ -48,7 +48,8 @@ public record Table(
 
     private String level1() {
       return switch (level2) {
-        case "社会效益指标", "可持续影响指标" -> "效益指标";
+        case "社会效益指标", "经济效益指标", "生态效益指标", "可持续影响指标" -> "效益指标";
+        case "经济成本指标" -> "成本指标";
         case "服务对象满意度指标" -> "满意度指标";
         default -> "产出指标";
       };

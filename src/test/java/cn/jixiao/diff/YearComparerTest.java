@@ -13,6 +13,7 @@ import cn.jixiao.score.ScoreCard;
 import cn.jixiao.text.WordChange;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -469,5 +470,50 @@ class YearComparerTest {
   @EnumSource(DiffCode.class)
   void everyCodeHasAMessage(DiffCode code) {
     assertTrue(List.of(DiffMessage.values()).stream().anyMatch(m -> m.code() == code));
+  }
+
+  /** Words that repeat the name are no other words where the name changed. */
+  @ParameterizedTest(name = "{0} {1} → {2} {3}: {4}")
+  @CsvSource({
+    "制度建设情况, 制度建设情况健全, 制度建设, 制度建设健全, ''",
+    "制度建设情况, 制度建设情况：健全, 制度建设, 健全, ''",
+    "制度建设情况, 制度建设情况健全, 制度建设, 制度建设完善, target-changed",
+    "制度建设情况, 制度建设情况, 制度建设, 健全, target-changed",
+  })
+  void aTargetThatRepeatsTheNameIsComparedWithoutIt(
+      String oldName, String old, String newName, String now, String expected) {
+    ProjectDiff diff =
+        compare(
+            Table.of(2023, line("质量指标", oldName, old)), Table.of(2024, line("质量指标", newName, now)));
+    assertEquals(
+        expected, codes(diff).stream().filter("target-changed"::equals).findFirst().orElse(""));
+  }
+
+  @Test
+  void aDroppedAndANewIndicatorWithARareWordInCommonAreShownTogether() {
+    ProjectDiff diff =
+        compare(
+            Table.of(2023, line("数量指标", "老旧小区改造户数", "≥1800户")),
+            Table.of(2024, line("数量指标", "改造老旧小区个数", "≥12个")));
+    assertEquals(
+        List.of("indicator-removed", "indicator-added", "possible-counterpart"), codes(diff));
+    DiffFinding hint = finding(diff, DiffCode.POSSIBLE_COUNTERPART);
+    assertEquals(Severity.INFO, hint.severity());
+    assertEquals(List.of("老旧小区改造户数", "老旧小区"), hint.arguments());
+    assertEquals(
+        List.of(Optional.of("≥1800户"), Optional.of("≥12个")), List.of(hint.old(), hint.now()));
+    assertTrue(hint.oldPlace().isPresent() && hint.newPlace().isPresent());
+  }
+
+  /** Paired by likeness, and said to be, in every format. */
+  @Test
+  void aProjectRenamedInNameAndIdIsMarked() {
+    Line[] lines = {line("数量指标", "养护里程", "≥820公里"), line("数量指标", "桥梁检查座数", "≥12座")};
+    ScoreCard old = Table.of(2023, lines).withName("农村公路养护").card("a");
+    ScoreCard now = Table.of(2024, lines).withName("农村公路日常养护").card("b");
+    ProjectDiff diff = new YearComparer().compare(List.of(old), List.of(now)).projects().get(0);
+    assertEquals(Optional.of(Match.By.SIMILARITY), diff.match().map(Match::by));
+    assertEquals(
+        DiffMessage.WORDING_CHANGED_NAME_ALIKE, finding(diff, DiffCode.WORDING_CHANGED).message());
   }
 }

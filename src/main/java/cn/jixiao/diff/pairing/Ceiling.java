@@ -23,7 +23,14 @@ final class Ceiling {
   private static final int DIGITS_OF_WAN = 4;
 
   private static final List<String> TOTALS =
-      List.of("总成本", "预算控制", "成本控制", "总体支出", "总支出", "支持资金", "总费用", "总经费", "资金总额", "项目成本");
+      List.of(
+          "总成本", "预算控制", "成本控制", "总体支出", "总支出", "支持资金", "总费用", "总经费", "资金总额", "项目成本", "总投资", "总预算",
+          "预算总额", "投资总额", "成本总额", "费用总额", "经费总额", "支出总额", "投资控制", "支出控制", "资金控制", "经费控制", "项目总支出",
+          "项目预算", "项目支出", "项目经费", "项目资金");
+
+  /** What a part of the cost, or the cost of one piece, is called. */
+  private static final List<String> PARTS =
+      List.of("人均", "平均", "单位成本", "单价", "每", "节约", "率", "其中", "户均", "占比", "标准");
 
   private final FundTotals funds;
 
@@ -45,8 +52,19 @@ final class Ceiling {
     boolean spent =
         amount.isPresent()
             && funds.executed().filter(fund -> meets(amount.get(), fund)).isPresent()
-            && TOTALS.stream().anyMatch(name.key()::contains);
+            && isNamedTotal(name.key());
     return budget || spent;
+  }
+
+  /** Whether a name says that it is the cost of all. */
+  static boolean isNamedTotal(String name) {
+    return TOTALS.stream().anyMatch(name::contains) && PARTS.stream().noneMatch(name::contains);
+  }
+
+  /** Whether a target may be an amount of money. */
+  static boolean isAmount(Measure target) {
+    return target instanceof Quantity quantity
+        && (quantity.unit().equals(Unit.YUAN) || quantity.lacksUnit());
   }
 
   /** The amount in 万元; a bare number among the costs is taken as 万元, as the fund block is. */

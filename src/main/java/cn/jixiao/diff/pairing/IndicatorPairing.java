@@ -58,8 +58,12 @@ public final class IndicatorPairing {
                 .map(name -> row.level2() + "\n" + name),
         Match.By.NAME);
     pairing.only(row -> row.ceiling() ? Optional.of("") : Optional.empty());
+    pairing.only(row -> row.isTotalCost() ? Optional.of("") : Optional.empty());
     pairing.alike();
+    pairing.only(row -> row.wording().asked().filter(Asked::isServed).map(asked -> ""));
+    pairing.only(row -> row.wording().asked().map(asked -> ""));
     pairing.only(row -> row.deadline().map(deadline -> row.level2()));
+    pairing.only(IndicatorPairing::datedTarget);
     return pairing.lines();
   }
 
@@ -102,10 +106,25 @@ public final class IndicatorPairing {
         .forEach(
             (key, olds) -> {
               List<Row> news = newByKey.getOrDefault(key, List.of());
-              if (olds.size() == 1 && news.size() == 1) {
+              if (olds.size() == 1
+                  && news.size() == 1
+                  && Candidate.mayBe(olds.get(0), news.get(0))) {
                 join(olds.get(0), news.get(0), Match.By.SIMILARITY);
               }
             });
+  }
+
+  /** The target without the year that it names, within its level. */
+  private static Optional<String> datedTarget(Row row) {
+    String target = Spelling.fold(row.target().text());
+    String undated =
+        target
+            .replace(row.year() + "年度", "")
+            .replace(row.year() + "年", "")
+            .replace(row.year() + "", "");
+    return undated.length() < target.length()
+        ? Optional.of(row.level2() + "\n" + undated)
+        : Optional.empty();
   }
 
   private static Map<String, List<Row>> byKey(

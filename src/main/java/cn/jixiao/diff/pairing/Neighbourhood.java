@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 
 /**
  * The rows of two years whose names may be alike, found without holding every name against every
- * other: they share two neighbouring characters that not too many names share, or one is the other
- * with one character changed.
+ * other: they share two neighbouring characters, as they are written or in the one wording, that
+ * not too many names share, or one is the other with one character changed.
  */
 public final class Neighbourhood {
   /** Two characters that more pairs of rows share than this tell none of them apart. */
@@ -29,8 +29,9 @@ public final class Neighbourhood {
   public Neighbourhood(List<Row> old, List<Row> now) {
     this.old = old;
     this.now = now;
-    join(Neighbourhood::neighbours);
-    join(Neighbourhood::withOneChanged);
+    join(row -> neighbours(row.name()));
+    join(row -> withOneChanged(row.name()));
+    join(Neighbourhood::subjects);
   }
 
   /** All pairs of rows that may be alike, old and new, each once. */
@@ -44,7 +45,7 @@ public final class Neighbourhood {
   }
 
   private interface Keys {
-    Set<String> of(Name name);
+    Set<String> of(Row row);
   }
 
   private void join(Keys keys) {
@@ -67,11 +68,21 @@ public final class Neighbourhood {
   private static Map<String, List<Integer>> index(List<Row> rows, Keys keys) {
     Map<String, List<Integer>> index = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      for (String key : keys.of(rows.get(i).name())) {
+      for (String key : keys.of(rows.get(i))) {
         index.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }
     }
     return index;
+  }
+
+  /** Parts of the subject in the one wording; a name without a subject has its aspect alone. */
+  private static Set<String> subjects(Row row) {
+    Wording wording = row.wording();
+    Set<String> keys = new HashSet<>(wording.neighbours());
+    if (wording.isAboutNothing()) {
+      wording.aspect().ifPresent(aspect -> keys.add(row.level2() + "\n" + aspect));
+    }
+    return keys;
   }
 
   private static Set<String> neighbours(Name name) {

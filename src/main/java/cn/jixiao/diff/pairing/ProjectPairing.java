@@ -1,7 +1,6 @@
 package cn.jixiao.diff.pairing;
 
 import cn.jixiao.measure.Name;
-import cn.jixiao.project.Project;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.text.Similarity;
 import java.util.ArrayList;
@@ -17,9 +16,10 @@ import java.util.stream.IntStream;
 
 /**
  * Pairs the projects of two years, one to one: by id; else by name with the year, quotation marks,
- * spaces and a final 项目 or 工作 taken off, where that name is unique. Only a project of a new year,
- * where the old side's last year of it already has its counterpart, shares that one: its targets
- * are reviewed against the last year's.
+ * spaces and a final 项目 or 工作 taken off, where that name is unique; else by the likeness of names
+ * and indicators, the most alike first. Only a project of a new year, where the old side's last
+ * year of it already has its counterpart, shares that one: its targets are reviewed against the
+ * last year's.
  */
 public final class ProjectPairing {
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d(年度|年)?");
@@ -49,7 +49,17 @@ public final class ProjectPairing {
     pairing.uniqueNames();
     pairing.lastYears(ProjectPairing::idOf, Match.By.ID);
     pairing.lastYears(card -> lastingName(card.project().name().value()), Match.By.NAME);
+    pairing.renamed();
     return pairing.pairs();
+  }
+
+  /** A pair of two projects that somebody named to be compared. */
+  public static CardPair named(ScoreCard old, ScoreCard now) {
+    boolean sameName =
+        lastingName(old.project().name().value()).equals(lastingName(now.project().name().value()));
+    Match.By by =
+        idOf(old).equals(idOf(now)) ? Match.By.ID : sameName ? Match.By.NAME : Match.By.FILES;
+    return pair(old, now, by);
   }
 
   /** A name that is the same in every year. */
@@ -123,6 +133,20 @@ public final class ProjectPairing {
     }
   }
 
+  private void renamed() {
+    List<Integer> before = oldLeft();
+    List<Integer> after = newLeft();
+    List<Renaming> renamings =
+        Renaming.of(before.stream().map(old::get).toList(), after.stream().map(now::get).toList());
+    for (Renaming renaming : renamings) {
+      int one = before.get(renaming.old());
+      int other = after.get(renaming.now());
+      if (!isOldPaired[one] && pairOfNew[other] == null) {
+        join(one, other, Match.By.SIMILARITY);
+      }
+    }
+  }
+
   private static Map<String, List<Integer>> byKey(
       List<Integer> positions, List<ScoreCard> cards, Function<ScoreCard, String> keyOf) {
     Map<String, List<Integer>> byKey = new LinkedHashMap<>();
@@ -153,15 +177,14 @@ public final class ProjectPairing {
   }
 
   private void join(int before, int after, Match.By by) {
-    Project one = old.get(before).project();
-    Project other = now.get(after).project();
-    Similarity similarity = Name.of(one.name().value()).similarity(Name.of(other.name().value()));
     isOldPaired[before] = true;
-    pairOfNew[after] =
-        new CardPair(
-            Optional.of(old.get(before)),
-            Optional.of(now.get(after)),
-            Optional.of(new Match(by, similarity)));
+    pairOfNew[after] = pair(old.get(before), now.get(after), by);
+  }
+
+  private static CardPair pair(ScoreCard old, ScoreCard now, Match.By by) {
+    Similarity similarity =
+        Name.of(old.project().name().value()).similarity(Name.of(now.project().name().value()));
+    return new CardPair(Optional.of(old), Optional.of(now), Optional.of(new Match(by, similarity)));
   }
 
   private List<CardPair> pairs() {

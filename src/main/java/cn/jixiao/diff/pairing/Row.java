@@ -7,6 +7,7 @@ import cn.jixiao.measure.Level;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Name;
 import cn.jixiao.measure.Quantity;
+import cn.jixiao.measure.Words;
 import cn.jixiao.measure.reading.IndicatorName;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.ScoredAs;
@@ -16,6 +17,7 @@ import cn.jixiao.yaml.Authored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An indicator as it is compared.
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param level1 its 一级指标 in the one name of that level
  * @param level2 its 二级指标, likewise
  * @param ceiling whether it is nothing but the budget, written as a ceiling on the total cost
+ * @param wording its name taken apart
  */
 public record Row(
     IndicatorScore score,
@@ -35,7 +38,11 @@ public record Row(
     Name name,
     String level1,
     String level2,
-    boolean ceiling) {
+    boolean ceiling,
+    Wording wording) {
+
+  /** What may stand between a name and what is asked for. */
+  private static final String AFTER_NAME = " 　:：,，-—";
 
   /** The indicators of a project in the order of authoring. */
   public static List<Row> of(ScoreCard card) {
@@ -52,14 +59,32 @@ public record Row(
               name,
               Level.of(score.group().name().value()),
               Level.of(score.subgroup().name().value()),
-              ceiling.is(name, score.kind(), score.judgement().target())));
+              ceiling.is(name, score.kind(), score.judgement().target()),
+              Wording.of(indicator.name().value())));
     }
     return rows;
   }
 
-  /** What the target means. */
+  /**
+   * What the target means. Words that repeat the indicator's name are those after it: of 制度建设,
+   * 制度建设健全 asks for 健全.
+   */
   public Measure target() {
-    return score.judgement().target();
+    Measure target = score.judgement().target();
+    return target instanceof Words words ? withoutName(words) : target;
+  }
+
+  private Measure withoutName(Words words) {
+    String name = indicator().name().value().strip();
+    String text = words.text().strip();
+    if (name.isEmpty() || !text.startsWith(name)) {
+      return words;
+    }
+    int start = name.length();
+    while (start < text.length() && AFTER_NAME.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return start == text.length() ? words : new Words(text.substring(start));
   }
 
   /** What the actual value means. */
@@ -74,7 +99,31 @@ public record Row(
 
   /** The same row at another position. */
   public Row at(int other) {
-    return new Row(score, card, other, name, level1, level2, ceiling);
+    return new Row(score, card, other, name, level1, level2, ceiling, wording);
+  }
+
+  /**
+   * The branch of the levels that it stands in, whatever the form calls them and wherever it puts
+   * them: 产出 has 数量, 质量, 时效 and 成本; 效益 has 社会效益, 经济效益, 生态效益 and 可持续影响; 满意度 is its own.
+   */
+  String family() {
+    if (level2.equals("满意度") || level1.equals("满意度")) {
+      return "满意度";
+    }
+    if (level2.endsWith("效益") || level2.startsWith("可持续") || level1.equals("效益")) {
+      return "效益";
+    }
+    boolean output =
+        level2.endsWith("成本") || level1.equals("成本") || Set.of("数量", "质量", "时效").contains(level2);
+    return output ? "产出" : level1;
+  }
+
+  /** Whether it is a ceiling on what the project costs in all, whatever its amount. */
+  boolean isTotalCost() {
+    return ceiling
+        || (Ceiling.isNamedTotal(name.key())
+            && (kind() == ScoredAs.AT_MOST || family().equals("产出"))
+            && Ceiling.isAmount(target()));
   }
 
   /** What was authored. */

@@ -77,7 +77,7 @@ public final class DiffText implements Report<DiffReport> {
     return project
         .match()
         .filter(match -> match.by() != Match.By.ID)
-        .map(match -> "  " + messages.text("diff.paired-by-name"))
+        .map(match -> "  " + messages.text("diff.paired-by-" + match.by().key()))
         .orElse("");
   }
 

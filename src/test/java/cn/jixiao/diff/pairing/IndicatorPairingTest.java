@@ -130,6 +130,84 @@ class IndicatorPairingTest {
             .toList());
   }
 
+  /** Who is asked: people served are equals under whatever name, helpers are others. */
+  @ParameterizedTest(name = "{0} and {1}: {2}")
+  @CsvSource({
+    "服务对象满意度, 受益群众满意度, true",
+    "居民满意度, 学员满意度, true",
+    "参训人员满意度, 学员满意率, true",
+    "学生满意度, 师生满意度, true",
+    "社会公众或服务对象满意度, 群众满意度, true",
+    "参加培训人员对培训组织的满意度, 学员满意度, true",
+    "患者满意度, 就诊病人满意度, true",
+    "服务对象满意度, 企业满意度, true",
+    "参与志愿者满意度, 主办单位满意度, false",
+    "学生满意度, 教师满意度, false",
+    "学生满意度, 学生家长满意度, false",
+    "患者满意度, 医护人员满意度, false",
+    "受益群众满意度, 工作人员满意度, false",
+    "服务对象满意度, 主办单位满意度, false",
+    "群众满意度, 受益企业满意度, false",
+    "老师满意度, 老人满意度, false",
+    "服务对象满意度, 志愿者满意度, false",
+  })
+  void peopleServedAreEqualsAndHelpersAreOthers(String old, String now, boolean same) {
+    String level = "服务对象满意度/";
+    assertEquals(
+        same ? 1 : 2,
+        IndicatorPairing.of(rows(2023, level + old + ":≥90%"), rows(2024, level + now + ":≥92%"))
+            .size());
+  }
+
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @CsvSource({
+    // The total cost, whatever it is called and wherever it stands.
+    "成本/项目总成本:≤480万元, 经济成本/总成本:≤77万元, 项目总成本>总成本",
+    "成本/项目预算控制数:≤480万元, 经济成本/总体支出:≤77万元, 项目预算控制数>总体支出",
+    "成本/成本控制数:480万元, 经济成本/项目总投资:≤77万元, 成本控制数>项目总投资",
+    "成本/总成本:≤480万元, 成本/人均总成本:≤300元/人, 总成本> >人均总成本",
+    "成本/总成本:≤480万元, 成本/设备总费用:≤30万元 成本/场地总费用:≤9万元, 总成本> >设备总费用 >场地总费用",
+    // The same end of another year.
+    "时效/验收情况:2023年12月31日前, 时效/竣工:2024年12月31日前, 验收情况>竣工",
+    "时效/年中任务:2023年度内全部办结, 时效/全部事项:2024年度内全部办结, 年中任务>全部事项",
+    "时效/年中任务:2023年度内全部办结, 质量/全部事项:2024年度内全部办结, 年中任务> >全部事项",
+    "时效/开工:2023年3月底前, 时效/竣工:2024年12月底前, 开工> >竣工",
+    // The same number within a level, where the names have something in common.
+    "权益社工队伍:40人, 专业社工队伍建设:40, 权益社工队伍>专业社工队伍建设",
+    "权益岗位队伍:40人, 专业社工队伍建设:37, 权益岗位队伍> >专业社工队伍建设",
+    "走访户数:≥129户, 帮扶个案:≥129个, 走访户数> >帮扶个案",
+    // Of two that are as alike, the one of the same branch.
+    "社会效益/群众参与热情:高, 产出甲/群众参与其热情:高 可持续影响/群众参与之热情:高, >群众参与其热情 群众参与热情>群众参与之热情",
+    // Things of one kind that a word tells apart.
+    "小学生均补助:≥600元, 初中生均补助:≥800元, 小学生均补助> >初中生均补助",
+    "城市危旧房改造套数:≥60套, 农村危旧房改造套数:≥60套, 城市危旧房改造套数> >农村危旧房改造套数",
+    "培训次数:≥5次, 培训人数:≥90人, 培训次数> >培训人数",
+    "质量/资料完整率:100%, 质量/资料准确率:100%, 资料完整率> >资料准确率",
+  })
+  void whatTheFieldKnows(String old, String now, String expected) {
+    assertEquals(expected, paired(old, now));
+  }
+
+  /** One word in common is a hint and no pair. */
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @CsvSource({
+    "老旧小区改造户数:≥1800户, 改造老旧小区个数:≥12个, 老旧小区",
+    "社会效益/拉动旅游消费:多, 社会效益/旅游接待能力:强, 旅游",
+    "社会效益/拉动旅游消费:多, 数量/旅游推介数量:≥9场, ''",
+    "记录仪采购合格率:100%, 记录仪采购及时率:100%, 记录仪采购",
+    "小学改扩建校舍面积:≥900平方米, 初中改扩建校舍面积:≥900平方米, ''",
+    "服务对象满意度/志愿者满意度:≥90%, 服务对象满意度/志愿者家属满意度:≥90%, ''",
+    "走访户数:≥5户, 培训场次:≥5场, ''",
+    "培训场次:≥5场, 培训场次:≥6场, ''",
+  })
+  void aRareWordInCommonIsAHint(String old, String now, String expected) {
+    assertEquals(
+        expected,
+        Hint.of(IndicatorPairing.of(rows(2023, old), rows(2024, now))).stream()
+            .map(Hint::shared)
+            .collect(Collectors.joining(" ")));
+  }
+
   /** Rows of one name, told apart by their targets. */
   @ParameterizedTest(name = "{0} → {1}: {2}")
   @CsvSource({

@@ -12,8 +12,8 @@ import java.util.Locale;
 
 /**
  * Times comparisons, warm: one project with more and more indicators, every name of which changed,
- * and 1,000 projects of 20 indicators against as many. Run its {@code main} with the test class
- * path; it is no test, since machines differ.
+ * and 1,000 projects of 20 indicators against as many, under the same ids and under others. Run its
+ * {@code main} with the test class path; it is no test, since machines differ.
  */
 final class PairingBenchmark {
   private static final List<String> SUBJECTS =
@@ -39,6 +39,19 @@ final class PairingBenchmark {
       now.add(table(2024, 20, i % 3 == 0 ? "新" : "").card("project-" + i));
     }
     report("1000 projects of 20 indicators", old, now);
+    List<ScoreCard> called = new ArrayList<>();
+    List<ScoreCard> renamed = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      String name = "第" + i + "街道" + SUBJECTS.get(i % SUBJECTS.size());
+      called.add(named(table(2023, 20, ""), name + "工作").card("old-" + i));
+      renamed.add(named(table(2024, 20, ""), name + "专项经费").card("new-" + i));
+    }
+    report("1000 projects, all renamed", called, renamed);
+  }
+
+  private static Table named(Table table, String name) {
+    return new Table(
+        table.year(), table.form(), name, table.budget(), "100", table.goal(), table.lines());
   }
 
   private static Table table(int year, int size, String prefix) {

@@ -3,11 +3,13 @@ package cn.jixiao.diff.pairing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.jixiao.diff.Table;
+import cn.jixiao.diff.Table.Line;
 import cn.jixiao.score.ScoreCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,5 +79,58 @@ class ProjectPairingTest {
         ProjectPairing.of(cards(old), cards(now)).stream()
             .map(pair -> shown(pair.old()) + ">" + shown(pair.now()))
             .collect(Collectors.joining(" ")));
+  }
+
+  private static ScoreCard card(int year, String id, String name, String... indicators) {
+    List<Line> lines = new ArrayList<>();
+    for (String indicator : indicators) {
+      lines.add(Table.line("数量指标", indicator, "≥10个"));
+    }
+    return new Table(year, "beijing-2024", name, "100", "100", "目标", lines).card(id);
+  }
+
+  /**
+   * Another id and another name: likeness of names and indicators decides, each making up for less
+   * of the other.
+   */
+  @ParameterizedTest(name = "{0} → {1}, {2} → {3}: {4}")
+  @CsvSource({
+    "农村公路养护, 农村公路日常养护经费, 养护里程 桥梁座数 巡查次数, 公路养护里程 桥梁座数 路面修补面积, true",
+    "青年人才托举, 优秀青年人才支持计划, 支持人数 交流次数 走访企业数, 支持人数 交流次数 走访企业数, true",
+    "农村公路养护, 农村公路日常养护经费, 养护里程 桥梁座数, 宣传手册 讲座场次, false",
+    "小学教师培训, 初中教师培训, 培训人数 培训班期数 培训课时, 培训人数 培训班期数 培训课时, false",
+    "办公用房物业, 文化惠民演出, 保洁面积 保安人数 巡查次数, 演出场次 观众人次 志愿者人数, false",
+    "图书购置, 办公设备购置, 总成本 项目完成时间 服务对象满意度 验收合格率, 总成本 项目完成时间 服务对象满意度 验收合格率, false",
+    "办公用房物业, 机关大楼后勤, 保洁面积 保安人数 巡查次数, 保洁面积 保安人数 巡查次数, false",
+  })
+  void renamedProjectsArePairedByLikeness(
+      String oldName, String newName, String old, String now, boolean same) {
+    List<ProjectPairing.CardPair> pairs =
+        ProjectPairing.of(
+            List.of(card(2023, "a", oldName, old.split(" ", -1))),
+            List.of(card(2024, "b", newName, now.split(" ", -1))));
+    assertEquals(same ? 1 : 2, pairs.size());
+    assertEquals(
+        same ? Optional.of(Match.By.SIMILARITY) : Optional.empty(),
+        pairs.get(0).match().map(Match::by));
+  }
+
+  @Test
+  void theMostAlikeProjectsComeFirstAndTheNewYearFollowsTheOld() {
+    ScoreCard old = card(2023, "a", "农村公路养护", "养护里程", "桥梁座数", "巡查次数");
+    ScoreCard near = card(2024, "b", "农村公路养护工程", "养护里程", "桥梁座数", "巡查次数");
+    ScoreCard far = card(2024, "c", "农村公路日常管护", "养护里程", "桥梁座数", "路灯盏数");
+    List<ProjectPairing.CardPair> pairs = ProjectPairing.of(List.of(old), List.of(far, near));
+    assertEquals(Optional.empty(), pairs.get(0).match());
+    assertEquals(Optional.of(old), pairs.get(1).old());
+    assertEquals(2, ProjectPairing.of(List.of(near), List.of(old)).size());
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({"a, 青年培训, ID", "b, 青年培训项目, NAME", "b, 物业服务, FILES"})
+  void namedProjectsAreAPairWhateverTheyAreCalled(String id, String name, Match.By by) {
+    ProjectPairing.CardPair pair =
+        ProjectPairing.named(card(2023, "a", "青年培训"), card(2024, id, name));
+    assertEquals(Optional.of(by), pair.match().map(Match::by));
   }
 }
