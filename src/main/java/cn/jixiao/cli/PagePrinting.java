@@ -3,10 +3,12 @@ package cn.jixiao.cli;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.print.PagePrinter;
+import cn.jixiao.publish.Leftovers;
 import cn.jixiao.publish.PagePublisher;
 import cn.jixiao.publish.Publication;
 import cn.jixiao.report.finding.FindingPrinter;
 import cn.jixiao.text.Visible;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Prints pages for commands: says what was written, and why something was not. */
@@ -25,6 +27,7 @@ final class PagePrinting {
   void print(Printing printing, Consumer<Printer> pages) {
     try (FontLibrary fonts = printing.fonts()) {
       findings.print(fonts.rejected());
+      Leftovers.removeFrom(List.of(printing.folder()));
       PagePublisher publisher =
           new PagePublisher(new PagePrinter(fonts), forms, printing.formats());
       pages.accept(

@@ -9,6 +9,7 @@ import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.print.Format;
+import cn.jixiao.publish.Leftovers;
 import cn.jixiao.publish.OutputPlan;
 import cn.jixiao.publish.OutputPlan.Output;
 import cn.jixiao.publish.ProjectPrinter;
@@ -82,6 +83,8 @@ final class RenderCommand implements Callable<Integer> {
     OutputPlan plan = OutputPlan.of(sources.paths(), files.files(), folder);
     SettingsReading settings = settingsFile.read();
     OutputPlan volumes = OutputPlan.of(sources.paths(), files.books(), folder);
+    Leftovers.removeFrom(plan.folders());
+    Leftovers.removeFrom(volumes.folders());
     Workspace.Checked all =
         new Workspace(forms, settings.settings().withLowest(Severity.WARNING)).check(files, force);
     List<CheckedFile> checked = all.projects().stream().map(CheckedFile::forPrint).toList();

@@ -16,6 +16,7 @@ import cn.jixiao.page.font.UnprintableCharacters;
 import cn.jixiao.print.Format;
 import cn.jixiao.print.PagePrinter;
 import cn.jixiao.print.sheet.SummaryWorkbook;
+import cn.jixiao.publish.Leftovers;
 import cn.jixiao.publish.OutputFiles;
 import cn.jixiao.report.finding.FindingPrinter;
 import cn.jixiao.report.summary.SummaryFormat;
@@ -217,6 +218,7 @@ final class SummaryCommand implements Callable<Integer> {
 
   private void write(Path file, byte[] bytes, FindingPrinter findings) {
     List<Finding> failures = new ArrayList<>();
+    Leftovers.removeFrom(List.of(file.toAbsolutePath().getParent()));
     if (OutputFiles.write(Map.of(file, bytes), failures::add)) {
       call.shell().err().println(call.messages().text("summary.done", file.toString()));
     }

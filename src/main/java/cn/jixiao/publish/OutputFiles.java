@@ -4,12 +4,10 @@ import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +29,16 @@ public final class OutputFiles {
    * @throws IOException where one of them could not be written; then none is
    */
   public static void write(Map<Path, byte[]> files) throws IOException {
+    write(files, FileWork.DIRECT, ProcessHandle.current().pid());
+  }
+
+  /**
+   * Writes files likewise.
+   *
+   * @param work what is done to the file system
+   * @param process whose files those are that nobody reads yet
+   */
+  static void write(Map<Path, byte[]> files, FileWork work, long process) throws IOException {
     Map<Path, Path> fresh = new LinkedHashMap<>();
     Map<Path, Path> former = new LinkedHashMap<>();
     List<Path> replaced = new ArrayList<>();
@@ -44,27 +52,26 @@ public final class OutputFiles {
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         // Not createTempFile, whose files only their owner may read.
-        Path temporary =
-            folder.resolve(TEMPORARY + ProcessHandle.current().pid() + "-" + name(target));
+        Path temporary = folder.resolve(Leftovers.name(process, target));
         fresh.put(target, temporary);
-        Files.write(temporary, file.getValue());
+        work.write(temporary, file.getValue());
         if (files.size() > 1 && Files.exists(target)) {
           Path kept = folder.resolve(temporary.getFileName() + ".former");
           former.put(target, kept);
-          Files.copy(target, kept, StandardCopyOption.REPLACE_EXISTING);
+          work.copy(target, kept);
         }
       }
       for (Map.Entry<Path, Path> file : fresh.entrySet()) {
-        move(file.getValue(), file.getKey());
+        work.move(file.getValue(), file.getKey());
         replaced.add(file.getKey());
       }
       done = true;
     } finally {
       if (!done) {
-        restore(replaced, former);
+        restore(replaced, former, work);
       }
-      remove(fresh.values());
-      remove(former.values());
+      remove(fresh.values(), work);
+      remove(former.values(), work);
     }
   }
 
@@ -112,25 +119,13 @@ public final class OutputFiles {
         : Place.startOf(Path.of(failure.getFile()));
   }
 
-  private static String name(Path file) {
-    return file.getFileName().toString();
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void restore(List<Path> replaced, Map<Path, Path> former) {
+  private static void restore(List<Path> replaced, Map<Path, Path> former, FileWork work) {
     for (Path file : replaced) {
       try {
         if (former.containsKey(file)) {
-          move(former.get(file), file);
+          work.move(former.get(file), file);
         } else {
-          Files.deleteIfExists(file);
+          work.delete(file);
         }
       } catch (IOException e) {
         // The failure that is under way says more than this one.
@@ -138,10 +133,10 @@ public final class OutputFiles {
     }
   }
 
-  private static void remove(Iterable<Path> files) {
+  private static void remove(Iterable<Path> files, FileWork work) {
     for (Path file : files) {
       try {
-        Files.deleteIfExists(file);
+        work.delete(file);
       } catch (IOException e) {
         // Nothing is lost by a file that stays behind.
       }

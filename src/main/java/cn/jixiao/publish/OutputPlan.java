@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where the documents of each project are written: in the output folder as in the folder that was
@@ -41,6 +44,13 @@ public record OutputPlan(List<Output> outputs, List<Finding> findings) {
     private String key() {
       return folder.resolve(stem).toString().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** The folders that files are written to. */
+  public Set<Path> folders() {
+    return outputs.stream()
+        .map(Output::folder)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**
