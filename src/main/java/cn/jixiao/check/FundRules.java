@@ -29,7 +29,7 @@ final class FundRules implements RuleFamily {
   /** Names of what the whole project costs. */
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?:本?项目|全年|年度|项目年度|经济)*(?:总成本|总体成本|成本总额|总支出|总体支出|支出总额|总费用|总经费|经费总额"
+          "(?:本?项目|全年|年度|项目年度|经济)*+(?:总成本|总体成本|成本总额|总支出|总体支出|支出总额|总费用|总经费|经费总额"
               + "|总预算|预算总额|预算|预算数|预算总数|资金总额|总金额"
               + "|(?:预算|成本|支出|经费|总成本)控制(?:数|总额|额|总数|金额))");
 

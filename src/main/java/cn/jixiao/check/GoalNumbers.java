@@ -35,7 +35,7 @@ final class GoalNumbers {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(?<scale>[十百千万亿]*)"
+          "(?<!\\d)(?<!\\d{3},)(?<number>\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?|\\d++(?:\\.\\d++)?)\\s*(?<scale>[十百千万亿]*)"
               + "(?<blur>[余多几来]?)(?<unit>%|[\\p{IsHan}]{1,3})");
 
   /** Words with which a number is one of several, or not exact. */

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 /** Targets as they were set (年度指标值): measurable, possible, and pointing the right way. */
 final class TargetRules implements RowRules {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final Pattern NUMBER =
-      Pattern.compile("[0-9０-９]|[一二两三四五六七八九十百千万]+[次场个期篇人项批份家名条部]");
+  private static final Pattern NUMBER = Pattern.compile("[0-9０-９]|[一二两三四五六七八九十百千万][次场个期篇人项批份家名条部]");
   private static final Pattern TIME = Pattern.compile("(时间|日期|期限|时限|开展期)$");
   private static final Pattern REACH = Pattern.compile("覆盖|受益|参与|惠及|参加|培训|服务");
 

@@ -30,7 +30,7 @@ public final class Allowances {
   private static final String CODE = "[A-Za-z][A-Za-z0-9_-]*";
   private static final Pattern ALLOW =
       Pattern.compile(
-          "allow(?:\\s+|\\s*[:：]\\s*)(?<codes>%1$s(?:\\s*[,，、]\\s*%1$s)*)(?<reason>.*)"
+          "allow(?:\\s+|\\s*[:：]\\s*)(?<codes>%1$s(?:\\s*[,，、]\\s*%1$s)*+)(?<reason>.*)"
               .formatted(CODE),
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,，、]\\s*");

@@ -78,14 +78,24 @@ public record ProjectFiles(List<Path> files, List<Path> books, List<Finding> fin
       } else if (!isSettings(path)) {
         found.add(path);
       }
+      // A link to a project that is there itself is no second one.
+      found.sort(Comparator.comparing(Files::isSymbolicLink).thenComparing(BY_NAMES));
+      found.removeIf(file -> !seen.add(real(file)));
       found.sort(BY_NAMES);
       for (Path file : found) {
-        if (seen.add(file.toAbsolutePath().normalize())) {
-          (isBook(file) ? books : files).add(file);
-        }
+        (isBook(file) ? books : files).add(file);
       }
     }
     return new ProjectFiles(files, books, findings);
+  }
+
+  /** The file itself, wherever links lead to it; a broken link is what it is. */
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
   }
 
   /**

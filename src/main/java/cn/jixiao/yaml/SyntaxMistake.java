@@ -21,13 +21,13 @@ record SyntaxMistake(int index, ShapeCode code, List<String> arguments, Optional
   /** Blanks, dashes, a key, a colon and a blank; then the value. */
   private static final Pattern FIELD =
       Pattern.compile(
-          "^(?<before>\\s*(?:-\\s+)*)(?<key>[^\\s:：#\"'{\\[][^:：#]*?)\\s*:\\s+(?<value>.*)$");
+          "^(?<before>\\s*(?:-\\s+)*+)(?<key>[^\\s:：#\"'{\\[](?:[^:：#]*[^\\s:：#])?)\\s*:\\s+(?<value>.*)$");
 
-  private static final Pattern ITEM = Pattern.compile("^(?<before>\\s*(?:-\\s+)+)(?<value>.*)$");
+  private static final Pattern ITEM = Pattern.compile("^(?<before>\\s*(?:-\\s+)++)(?<value>.*)$");
 
   private static final Pattern TIGHT_COLON =
       Pattern.compile(
-          "^(?<before>\\s*(?:-\\s+)*)(?<key>[A-Za-z][A-Za-z-]*)\\s*(?<colon>：\\s*|:(?=\\S))");
+          "^(?<before>\\s*(?:-\\s+)*+)(?<key>[A-Za-z][A-Za-z-]*)\\s*(?<colon>：\\s*|:(?=\\S))");
 
   private static final Pattern TIGHT_DASH =
       Pattern.compile("^ *(?<dash>-)(?<key>[A-Za-z][A-Za-z-]*)\\s*[:：]");

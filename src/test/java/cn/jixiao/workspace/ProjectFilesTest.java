@@ -68,6 +68,20 @@ class ProjectFilesTest {
   }
 
   @Test
+  void aLinkToAProjectBesideItIsNoSecondProject() throws IOException {
+    Path project = file("b/project.yaml");
+    try {
+      Files.createSymbolicLink(folder.resolve("a.yaml"), project);
+      Files.createSymbolicLink(folder.resolve("broken.yaml"), folder.resolve("gone.yaml"));
+      Files.createSymbolicLink(folder.resolve("b/up"), folder);
+    } catch (IOException | UnsupportedOperationException e) {
+      assumeTrue(false, "no links here");
+    }
+    ProjectFiles found = ProjectFiles.in(List.of(folder));
+    assertEquals(List.of("b/project.yaml", "broken.yaml"), names(found));
+  }
+
+  @Test
   void filesAreTakenOnceInTheOrderNamed() throws IOException {
     Path z = file("z.yaml");
     file("a.yaml");

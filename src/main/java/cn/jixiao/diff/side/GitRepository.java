@@ -96,12 +96,23 @@ final class GitRepository implements AutoCloseable {
       if (ObjectId.isId(expression)) {
         return Optional.empty();
       }
-      throw damaged(e);
+      throw unreadable(e);
     } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
-      throw damaged(e);
+      throw unreadable(e);
     }
+  }
+
+  /** Why an object cannot be read. */
+  private WrongSides unreadable(Exception cause) {
+    return isOfLongHashes() ? new WrongSides("sha256") : damaged(cause);
+  }
+
+  /** Whether objects are named by SHA-256, which the library does not read. */
+  private boolean isOfLongHashes() {
+    return "sha256"
+        .equalsIgnoreCase(repository.getConfig().getString("extensions", null, "objectformat"));
   }
 
   /** The commit, folder or file that an expression names; where there is none, says why. */
@@ -109,6 +120,9 @@ final class GitRepository implements AutoCloseable {
     Optional<RevObject> found = find(expression);
     if (found.isPresent()) {
       return found.get();
+    }
+    if (isOfLongHashes()) {
+      throw new WrongSides("sha256");
     }
     if (expression.equals(Constants.HEAD)) {
       throw new WrongSides("no-commit");

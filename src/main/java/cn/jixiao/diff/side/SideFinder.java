@@ -1,9 +1,11 @@
 package cn.jixiao.diff.side;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 
 /**
@@ -37,6 +39,15 @@ public final class SideFinder {
     if (arguments.size() > 2) {
       throw new WrongSides("too-many", arguments.get(2));
     }
+    if (Stream.concat(arguments.stream(), paths.stream().flatMap(List::stream))
+        .anyMatch(String::isBlank)) {
+      throw new WrongSides("empty");
+    }
+    for (String argument : arguments) {
+      if (isSearchOrStage(argument)) {
+        throw new WrongSides("not-supported", argument);
+      }
+    }
     Optional<GitRepository> repository = GitRepository.around(directory, environment);
     try {
       Search search =
@@ -56,6 +67,21 @@ public final class SideFinder {
       repository.ifPresent(GitRepository::close);
       throw e;
     }
+  }
+
+  /**
+   * Whether an argument asks for the commit with some words in its message ({@code :/text}, {@code
+   * HEAD^{/text}}), or for a file of the index ({@code :0:path}), as git would understand it.
+   */
+  private boolean isSearchOrStage(String argument) {
+    boolean stage =
+        argument.length() > 2
+            && argument.charAt(0) == ':'
+            && argument.charAt(1) >= '0'
+            && argument.charAt(1) <= '3'
+            && argument.charAt(2) == ':';
+    return (argument.startsWith(":/") || argument.contains("^{/") || stage)
+        && !Files.exists(directory.resolve(argument));
   }
 
   /** One search. */

@@ -219,6 +219,11 @@ class SideFinderTest {
     assertEquals("usage.diff.no-such-path", mistake("HEAD", "--", "projects/2050"));
     assertEquals("usage.diff.too-many", mistake("a", "b", "c"));
     assertEquals("usage.diff.one-side", mistake("HEAD:projects"));
+    assertEquals("usage.diff.empty", mistake(""));
+    assertEquals("usage.diff.empty", mistake("HEAD", "--", " "));
+    for (String unsupported : List.of(":/two", "HEAD^{/one}", ":0:projects/2023/a.yaml")) {
+      assertEquals("usage.diff.not-supported", mistake(unsupported, "HEAD"));
+    }
     assertEquals("usage.diff.no-revision", mistake("HEAD:projects..HEAD"));
   }
 
