@@ -96,6 +96,70 @@ class ModuleIT {
   }
 
   @Test
+  void whatTravelsInTheJarIsReadByManyThreads() throws IOException, InterruptedException {
+    String sound =
+        Files.readString(Path.of("projects/tianjin-tuanshiwei/2023/zhengwu-xinxihua-yunwei.yaml"));
+    Path wrong =
+        Files.writeString(
+            folder.resolve("wrong.yaml"), sound.replaceFirst("(?m)^form: .*", "form: tianjin"));
+    Path right = Files.writeString(folder.resolve("right.yaml"), sound);
+    String statement =
+        """
+        java.util.Set<Object> told = java.util.concurrent.ConcurrentHashMap.newKeySet();
+            Thread[] threads = new Thread[16];
+            try (Jixiao shared = Jixiao.standard()) {
+              for (int i = 0; i < threads.length; i++) {
+                Jixiao jixiao = i % 4 == 0 ? Jixiao.standard() : shared;
+                threads[i] =
+                    new Thread(
+                        () -> {
+                          try {
+                            told.add(jixiao.check(Path.of(arguments[0])).findings());
+                            told.add(
+                                jixiao
+                                    .print(
+                                        jixiao.check(Path.of(arguments[1])),
+                                        DocumentKind.TARGET,
+                                        Format.PDF)
+                                    .in(Format.PDF)
+                                    .orElseThrow()
+                                    .length);
+                          } catch (Throwable e) {
+                            told.add(e);
+                          }
+                        });
+              }
+              for (Thread thread : threads) {
+                thread.start();
+              }
+              for (Thread thread : threads) {
+                thread.join();
+              }
+            } catch (InterruptedException e) {
+              told.add(e);
+            }
+            System.out.println(told.size() + " " + told);\
+        """;
+    assertEquals("0 ", compile(program(statement)));
+    String said =
+        run(
+            "java",
+            List.of(
+                "-p",
+                MODULES,
+                "--add-modules",
+                "cn.jixiao",
+                "-cp",
+                folder.toString(),
+                "Program",
+                wrong.toString(),
+                right.toString()));
+    // One kind of finding, and one document.
+    assertTrue(said.startsWith("0 2 "), said);
+    assertTrue(said.contains("tianjin-2023"), said);
+  }
+
+  @Test
   void theRestIsOutOfReach() throws IOException, InterruptedException {
     String said = compile(program("new cn.jixiao.page.PageTemplates(null);"));
     assertTrue(said.startsWith("1 "), said);

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,6 +63,15 @@ final class RenderCommand implements Callable<Integer> {
 
   @Option(names = "--force", descriptionKey = "option.force")
   private boolean force;
+
+  /** Those who are told of each output that is done. */
+  private record Watch(Progress progress, Interruption interruption) {
+    Publication done(Output output, Publication publication) {
+      interruption.done(output, publication);
+      progress.step();
+      return publication;
+    }
+  }
 
   RenderCommand(Call call) {
     this.call = call;
@@ -97,15 +107,17 @@ final class RenderCommand implements Callable<Integer> {
           new ProjectPublisher(
               new ProjectPrinter(forms, library), new LinkedHashSet<>(documents), wanted, force);
       try (Progress progress =
-          Progress.of(
-              call.shell(), call.messages(), plan.outputs().size() + volumes.outputs().size())) {
-        outcomes = publish(plan, publisher, checked, progress);
+              Progress.of(
+                  call.shell(), call.messages(), plan.outputs().size() + volumes.outputs().size());
+          Interruption interruption = new Interruption(call, both(plan, volumes))) {
+        Watch watch = new Watch(progress, interruption);
+        outcomes = publish(plan, publisher, checked, watch);
         books =
             publish(
                 volumes,
                 new VolumePublisher(new VolumePrinter(forms, library), wanted),
                 all.books(),
-                progress);
+                watch);
       }
     }
     all.projects().forEach(file -> call.show(file.failure()));
@@ -123,29 +135,33 @@ final class RenderCommand implements Callable<Integer> {
     return Call.exitCode(findings);
   }
 
+  private static List<Output> both(OutputPlan projects, OutputPlan volumes) {
+    return Stream.concat(projects.outputs().stream(), volumes.outputs().stream()).toList();
+  }
+
   private List<Publication> publish(
-      OutputPlan plan, ProjectPublisher publisher, List<CheckedFile> checked, Progress progress) {
+      OutputPlan plan, ProjectPublisher publisher, List<CheckedFile> checked, Watch watch) {
     Map<Path, CheckedFile> files = byFile(checked);
     List<Publication> outcomes = new ArrayList<>();
     for (Output output : plan.outputs()) {
-      outcomes.add(publisher.publish(output, files.get(output.source())));
-      progress.step();
+      outcomes.add(watch.done(output, publisher.publish(output, files.get(output.source()))));
     }
     return outcomes;
   }
 
   private static List<Publication> publish(
-      OutputPlan plan, VolumePublisher publisher, List<CheckedBook> books, Progress progress) {
+      OutputPlan plan, VolumePublisher publisher, List<CheckedBook> books, Watch watch) {
     Map<Path, CheckedBook> byFile =
         books.stream().collect(Collectors.toMap(book -> book.file().file(), book -> book));
     List<Publication> outcomes = new ArrayList<>();
     for (Output output : plan.outputs()) {
       CheckedBook book = byFile.get(output.source());
       outcomes.add(
-          book.hasErrors()
-              ? NOTHING
-              : publisher.publish(output, book.plan().orElseThrow(), book.file().source()));
-      progress.step();
+          watch.done(
+              output,
+              book.hasErrors()
+                  ? NOTHING
+                  : publisher.publish(output, book.plan().orElseThrow(), book.file().source())));
     }
     return outcomes;
   }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -117,6 +119,41 @@ class LauncherIT {
     assertEquals(1, run.err().lines().count(), run.err());
   }
 
+  @Test
+  void whoEndsARunIsToldWhatWasPrinted() throws IOException, InterruptedException {
+    int projects = 300;
+    for (int i = 1; i <= projects; i++) {
+      String text = Projects.TARGET.replaceFirst("(?m)^id: .*", "id: p" + i);
+      Projects.write(folder.resolve("p/p%03d.yaml".formatted(i)), text);
+    }
+    Path err = folder.resolve(".err");
+    Path out = folder.resolve(".out");
+    Process process =
+        start(List.of(LAUNCHER.toString(), "render", "p", "--to", "pdf"), Map.of(), out, err);
+    try {
+      while (process.isAlive() && !Files.exists(folder.resolve("build/p003.target.pdf"))) {
+        Thread.sleep(20);
+      }
+      process.destroy();
+      assertEquals(143, process.waitFor());
+    } finally {
+      process.destroyForcibly();
+    }
+    String told = Files.readString(err);
+    assertTrue(told.startsWith("打印被中断。"), told);
+    Matcher written = Pattern.compile("已写出 (\\d+) 个文件").matcher(told);
+    Matcher waiting = Pattern.compile("没有打印 (\\d+) 个").matcher(told);
+    assertTrue(written.find() && waiting.find(), told);
+    int files = Integer.parseInt(written.group(1));
+    assertEquals(projects, files + Integer.parseInt(waiting.group(1)));
+    for (int i = 1; i <= files; i++) {
+      String name = "build/p%03d.target.pdf".formatted(i);
+      assertTrue(told.contains(name), told);
+      String pdf = Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1);
+      assertTrue(pdf.stripTrailing().endsWith("%%EOF"));
+    }
+  }
+
   private Ended run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
@@ -128,18 +165,23 @@ class LauncherIT {
       throws IOException, InterruptedException {
     Path out = folder.resolve(".out");
     Path err = folder.resolve(".err");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    builder.environment().put("JIXIAO_NO_BUILD", "1");
-    builder.environment().remove("JIXIAO_LANG");
-    builder.environment().putAll(environment);
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = start(command, environment, out, err);
     try {
       process.waitFor();
     } finally {
       process.destroyForcibly();
     }
     return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private Process start(List<String> command, Map<String, String> environment, Path out, Path err)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("JIXIAO_NO_BUILD", "1");
+    builder.environment().remove("JIXIAO_LANG");
+    builder.environment().putAll(environment);
+    return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
   }
 }
