@@ -127,8 +127,6 @@ final class Trial {
       return false;
     }
     String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    return name.endsWith(".pdf")
-        && text.startsWith("%PDF-")
-        && text.stripTrailing().endsWith("%%EOF");
+    return text.startsWith("%PDF-") && text.stripTrailing().endsWith("%%EOF");
   }
 }
