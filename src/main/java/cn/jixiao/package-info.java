@@ -21,8 +21,8 @@
  *   <li>{@code diff.side}: what a comparison's arguments name: files, folders, git revisions
  *   <li>{@code history}: a project over its years
  *   <li>{@code summary}: a row a project
- *   <li>{@code page.font}, {@code page.chart}, {@code page.picture}, {@code page}: XHTML of
- *       everything
+ *   <li>{@code page.font}, {@code page.fit}, {@code page.chart}, {@code page.picture}, {@code
+ *       page}: XHTML of everything
  *   <li>{@code print.layout}, {@code print.word}, {@code print.sheet}, {@code print}: files from
  *       XHTML
  *   <li>{@code book}: volumes

@@ -51,6 +51,7 @@ class ArchitectureTest {
           "history",
           "summary",
           "page.font",
+          "page.fit",
           "page.chart",
           "page.picture",
           "page",

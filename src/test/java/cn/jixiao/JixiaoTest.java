@@ -255,7 +255,8 @@ class JixiaoTest {
     try (Jixiao jixiao = Jixiao.standard();
         FontLibrary fonts = FontLibrary.builtIn()) {
       CheckedFile project = jixiao.check("yuedu.yaml", READING);
-      DocumentTemplates templates = new DocumentTemplates(new FormLibrary(Optional.empty()));
+      DocumentTemplates templates =
+          new DocumentTemplates(new FormLibrary(Optional.empty()), cn.jixiao.print.Press.FONTS);
       DocumentPrinter aloud = new DocumentPrinter(templates, fonts);
       // The engine sets its loggers up when it first speaks.
       print(aloud, project);

@@ -100,7 +100,7 @@ public record Narration(Path file, SourceText source) {
     @Override
     public void visit(Link link) {
       visitChildren(link);
-      if (!NarrationCheck.ADDRESS.matcher(link.getDestination()).matches()) {
+      if (!NarrationCheck.isAddress(link.getDestination())) {
         replaceByContent(link);
       }
     }

@@ -3,6 +3,8 @@ package cn.jixiao.book;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import cn.jixiao.yaml.AuthoredText;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +25,7 @@ final class NarrationCheck extends AbstractVisitor {
   /** Comments are the author's own, and nobody misses them. */
   static final Pattern COMMENT = Pattern.compile("(?s)\\s*<!--.*-->\\s*");
 
-  static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|mailto:).+");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|mailto:).+");
 
   /** A heading that Markdown does not see: without a blank, or with full-width marks. */
   private static final Pattern HEADING =
@@ -83,7 +85,7 @@ final class NarrationCheck extends AbstractVisitor {
 
   @Override
   public void visit(Link link) {
-    if (!ADDRESS.matcher(link.getDestination()).matches()) {
+    if (!isAddress(link.getDestination())) {
       add(BookCode.BOOK_TEXT_LINK, link, link.getDestination());
     }
     visitChildren(link);
@@ -92,6 +94,15 @@ final class NarrationCheck extends AbstractVisitor {
   private void html(Node node, String literal) {
     if (!COMMENT.matcher(literal).matches()) {
       add(BookCode.BOOK_TEXT_HTML, node, literal.lines().findFirst().orElse(literal).strip());
+    }
+  }
+
+  /** Whether a link leads somewhere from a printed page, and every format can hold it. */
+  static boolean isAddress(String destination) {
+    try {
+      return ADDRESS.matcher(destination).matches() && new URI(destination).isAbsolute();
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 

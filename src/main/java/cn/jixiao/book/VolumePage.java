@@ -12,6 +12,7 @@ import cn.jixiao.page.PagePart;
 import cn.jixiao.page.PageTemplates;
 import cn.jixiao.page.SummaryCharts;
 import cn.jixiao.page.SummaryModel;
+import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.yaml.Authored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,10 +43,10 @@ public final class VolumePage {
   private final DocumentTemplates documents;
 
   /** Volumes with the templates of a library of forms. */
-  public VolumePage(FormLibrary forms) {
+  public VolumePage(FormLibrary forms, FontLibrary fonts) {
     this.forms = forms;
     this.templates = new PageTemplates(forms);
-    this.documents = new DocumentTemplates(forms);
+    this.documents = new DocumentTemplates(forms, fonts);
   }
 
   /**

@@ -3,17 +3,24 @@ package cn.jixiao.page;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.TemplateFailure;
+import cn.jixiao.page.fit.PageFitter;
+import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.score.ScoreCard;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The forms' templates: writes a scored project as one XHTML page that needs no other file. */
 public final class DocumentTemplates {
-  private final PageTemplates templates;
+  /** The heading of a part, in two lines, in points. */
+  private static final int PART_HEADING = 57;
 
-  /** The templates of a library of forms. */
-  public DocumentTemplates(FormLibrary forms) {
+  private final PageTemplates templates;
+  private final PageFitter fitter;
+
+  /** The templates of a library of forms, and the fonts that their words are measured with. */
+  public DocumentTemplates(FormLibrary forms, FontLibrary fonts) {
     this.templates = new PageTemplates(forms);
+    this.fitter = new PageFitter(fonts);
   }
 
   /**
@@ -23,7 +30,8 @@ public final class DocumentTemplates {
    * @throws TemplateFailure where the form's template has a mistake
    */
   public String xhtml(ScoreCard card, DocumentKind kind) throws TemplateFailure {
-    return templates.xhtml(name(card, kind), PageModel.of(card, kind));
+    String name = name(card, kind);
+    return fitted(templates.xhtml(name, PageModel.of(card, kind)), name, 0);
   }
 
   /**
@@ -38,7 +46,9 @@ public final class DocumentTemplates {
     Map<String, Object> model = new HashMap<>(PageModel.of(card, kind));
     model.put("volume", Map.of("number", String.valueOf(number), "id", id));
     String name = name(card, kind);
-    PagePart part = PagePart.of(templates.xhtml(name, model), name);
+    PagePart part =
+        PagePart.of(
+            fitted(templates.xhtml(name, model), name, number == 1 ? PART_HEADING : 0), name);
     if (part.content().contains("id=\"" + id + "\"")) {
       return part;
     }
@@ -48,6 +58,12 @@ public final class DocumentTemplates {
             "common/heading.ftlh",
             Map.of("id", id, "number", number, "name", card.project().name().value()));
     return new PagePart(part.style(), heading + part.content());
+  }
+
+  private String fitted(String page, String name, int above) throws TemplateFailure {
+    return PageFitter.isFor(page)
+        ? fitter.fit(page, new XhtmlParser().parse(page, name), above)
+        : page;
   }
 
   /** Whether a project has what a document says: targets, or results. */

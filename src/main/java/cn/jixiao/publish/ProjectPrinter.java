@@ -34,7 +34,7 @@ public final class ProjectPrinter {
    */
   public ProjectPrinter(FormLibrary forms, FontLibrary fonts) {
     this.forms = forms;
-    this.printer = new DocumentPrinter(new DocumentTemplates(forms), fonts);
+    this.printer = new DocumentPrinter(new DocumentTemplates(forms, fonts), fonts);
   }
 
   /**

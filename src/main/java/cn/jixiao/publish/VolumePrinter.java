@@ -36,7 +36,7 @@ public final class VolumePrinter {
    */
   public VolumePrinter(FormLibrary forms, FontLibrary fonts) {
     this.forms = forms;
-    this.page = new VolumePage(forms);
+    this.page = new VolumePage(forms, fonts);
     this.printer = new PagePrinter(fonts);
   }
 

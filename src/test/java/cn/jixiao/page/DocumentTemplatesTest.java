@@ -107,12 +107,13 @@ class DocumentTemplatesTest {
   }
 
   private String xhtml() throws TemplateFailure {
-    return new DocumentTemplates(library).xhtml(card(), DocumentKind.SELF_EVALUATION);
+    return new DocumentTemplates(library, Press.FONTS).xhtml(card(), DocumentKind.SELF_EVALUATION);
   }
 
   @Test
   void aSixthFormIsAFolder() throws Exception {
-    DocumentPrinter printer = new DocumentPrinter(new DocumentTemplates(library), Press.FONTS);
+    DocumentPrinter printer =
+        new DocumentPrinter(new DocumentTemplates(library, Press.FONTS), Press.FONTS);
     Map<Format, byte[]> printed =
         printer.print(card(), DocumentKind.SELF_EVALUATION, Set.of(Format.PDF, Format.HTML));
     assertEquals(
@@ -221,7 +222,8 @@ class DocumentTemplatesTest {
       })
   void aPageThatIsNotXmlIsTheTemplatesFault(String page) throws Exception {
     write("henan-2025/page.ftlh", page);
-    DocumentPrinter printer = new DocumentPrinter(new DocumentTemplates(library), Press.FONTS);
+    DocumentPrinter printer =
+        new DocumentPrinter(new DocumentTemplates(library, Press.FONTS), Press.FONTS);
     TemplateFailure failure =
         assertThrows(
             TemplateFailure.class,

@@ -27,7 +27,7 @@ import org.w3c.dom.Document;
 public final class Press {
   public static final FontLibrary FONTS = FontLibrary.builtIn();
   static final DocumentTemplates TEMPLATES =
-      new DocumentTemplates(new FormLibrary(Optional.empty()));
+      new DocumentTemplates(new FormLibrary(Optional.empty()), FONTS);
 
   private static final Map<Path, List<Printed>> PRINTED = new ConcurrentHashMap<>();
 

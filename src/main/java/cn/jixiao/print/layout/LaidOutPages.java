@@ -1,5 +1,6 @@
 package cn.jixiao.print.layout;
 
+import cn.jixiao.page.fit.LineBreaks;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.page.picture.PictureDrawer;
 import cn.jixiao.page.picture.Pictures;
@@ -49,6 +50,7 @@ public final class LaidOutPages implements AutoCloseable {
     builder.usePDDocument(pdf);
     builder.withW3cDocument(xhtml, null);
     builder.useUriResolver((base, uri) -> null);
+    builder.useUnicodeLineBreaker(new LineBreaks());
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
     builder.useColorProfile(ColorProfile.srgb());

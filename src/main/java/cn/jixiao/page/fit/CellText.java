@@ -1,0 +1,119 @@
+package cn.jixiao.page.fit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What stands in a cell or a paragraph: lines that its author ended, each of them set in as many
+ * lines as it takes. Lengths are in thousandths of a point.
+ */
+final class CellText {
+  private final List<Line> lines = new ArrayList<>();
+
+  /**
+   * One authored line.
+   *
+   * @param advances of its characters; those that are no character's beginning have none
+   * @param breaks before which character a line may begin
+   * @param blanks which characters are blanks, that take no room where a line ends
+   * @param gaps between Chinese and Latin characters, where word processors may put a quarter of an
+   *     em
+   * @param indent of its first line
+   * @param height of each line
+   * @param whole whether it is never broken
+   */
+  private record Line(
+      int[] advances,
+      BitSet breaks,
+      BitSet blanks,
+      int[] gaps,
+      int indent,
+      int height,
+      boolean whole) {
+    private int count(int width) {
+      if (advances.length == 0 || whole) {
+        return 1;
+      }
+      int count = 0;
+      int at = 0;
+      int room = width - indent;
+      while (at < advances.length) {
+        int end = fitting(at, room);
+        if (end < advances.length) {
+          int last = breaks.previousSetBit(end);
+          end = last > at ? last : Math.max(end, at + 1);
+          while (end < advances.length && advances[end] == 0) {
+            end++;
+          }
+        }
+        at = end;
+        while (at < advances.length && blanks.get(at)) {
+          at++;
+        }
+        count++;
+        room = width;
+      }
+      return Math.max(1, count);
+    }
+
+    /** The first character, from one on, that has no room. */
+    private int fitting(int start, int room) {
+      int used = 0;
+      int end = start;
+      while (end < advances.length) {
+        used += advances[end];
+        if (used > room && !blanks.get(end)) {
+          break;
+        }
+        end++;
+      }
+      return end;
+    }
+
+    private int longest() {
+      int longest = 0;
+      int length = 0;
+      for (int i = 0; i < advances.length; i++) {
+        if (!whole && breaks.get(i)) {
+          length = 0;
+        }
+        length += blanks.get(i) && !whole ? 0 : advances[i] + gaps[i];
+        longest = Math.max(longest, length);
+      }
+      return longest;
+    }
+  }
+
+  /** Adds a line that its author ended. */
+  void add(String text, Advances font, int size, int indent, int height, boolean whole) {
+    int[] advances = new int[text.length()];
+    BitSet blanks = new BitSet();
+    int[] gaps = new int[text.length()];
+    boolean wide = false;
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      advances[i] = Math.toIntExact((long) font.of(character) * size / 1000);
+      blanks.set(i, character == ' ');
+      boolean now = Character.isIdeographic(character);
+      gaps[i] = i > 0 && now != wide ? size / 4 : 0;
+      wide = now;
+      i += Character.charCount(character);
+    }
+    lines.add(new Line(advances, LineBreaks.in(text), blanks, gaps, indent, height, whole));
+  }
+
+  /** How high it is in a column. */
+  int height(int width) {
+    int height = 0;
+    for (Line line : lines) {
+      height += line.count(width) * line.height;
+    }
+    return height;
+  }
+
+  /** The width of the longest part that is not to be broken. */
+  int longest() {
+    return lines.stream().mapToInt(Line::longest).max().orElse(0);
+  }
+}

@@ -1,0 +1,315 @@
+package cn.jixiao.page.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The widths of a table's columns with which it is least high (列宽).
+ *
+ * <p>The height of a cell falls in steps while its column gets wider. Only widths at which some
+ * cell of a column loses a line are of interest; all combinations of these are tried, but those
+ * that cannot be less high than the best so far. Among equally high ones, the one nearest to the
+ * preferred widths is taken. Lengths are in thousandths of a point.
+ */
+final class ColumnWidths {
+  private static final int STEP = 1417;
+
+  /**
+   * More combinations than the largest tables of the trade have; the best so far is good enough.
+   */
+  private static final int MOST_TRIALS = 400_000;
+
+  private final Grid grid;
+  private final List<Part> parts = new ArrayList<>();
+  private int[] floor = {};
+  private int[] best;
+  private long bestHeight = Long.MAX_VALUE;
+  private long bestDistance = Long.MAX_VALUE;
+  private int trials;
+
+  /**
+   * Columns that no cell keeps apart.
+   *
+   * @param first of them
+   * @param end the first column after them
+   * @param widths that are of interest, narrowest first
+   * @param heights of the rows' cells at each of them
+   */
+  private record Part(
+      int first, int end, int preferred, int least, int[] widths, int[][] heights, int[] lowest) {}
+
+  private ColumnWidths(Grid grid) {
+    this.grid = grid;
+  }
+
+  /** The widths for a table; those of its style sheet where nothing may give. */
+  static int[] of(Grid grid) {
+    return grid.gives() ? new ColumnWidths(grid).found() : grid.preferred();
+  }
+
+  private int[] found() {
+    int[] preferred = grid.preferred();
+    List<int[]> bounds = parts();
+    int all = bounds.stream().mapToInt(b -> width(preferred, b[0], b[1])).sum();
+    List<int[]> free = bounds.stream().filter(b -> gives(b[0], b[1])).sorted(byText()).toList();
+    if (free.size() < 2) {
+      return preferred;
+    }
+    int room = free.stream().mapToInt(b -> width(preferred, b[0], b[1])).sum();
+    int[] least = free.stream().mapToInt(b -> least(b[0], b[1], true)).toArray();
+    if (Arrays.stream(least).sum() > room) {
+      least = free.stream().mapToInt(b -> least(b[0], b[1], false)).toArray();
+    }
+    int spare = room - Arrays.stream(least).sum();
+    if (spare <= 0 || all <= 0) {
+      return preferred;
+    }
+    for (int i = 0; i < free.size(); i++) {
+      int[] b = free.get(i);
+      parts.add(part(b[0], b[1], width(preferred, b[0], b[1]), least[i], spare));
+    }
+    floor = fixedHeights(preferred);
+    best = new int[parts.size()];
+    search(0, room, floor, new int[parts.size()]);
+    if (bestHeight == Long.MAX_VALUE) {
+      return preferred;
+    }
+    return spread(preferred, room);
+  }
+
+  /** First column and end of each run of columns that no cell divides. */
+  private List<int[]> parts() {
+    int count = grid.columns().size();
+    BitSet ends = new BitSet();
+    ends.set(0);
+    ends.set(count);
+    for (Grid.Row row : grid.rows()) {
+      for (Grid.Cell cell : row.cells()) {
+        ends.set(cell.column());
+        ends.set(Math.min(count, cell.column() + cell.span()));
+      }
+    }
+    List<int[]> parts = new ArrayList<>();
+    for (int start = 0; start < count; ) {
+      int end = ends.nextSetBit(start + 1);
+      parts.add(new int[] {start, end});
+      start = end;
+    }
+    return parts;
+  }
+
+  /** Long columns first: they decide most. */
+  private Comparator<int[]> byText() {
+    return Comparator.comparingInt((int[] b) -> -weight(b[0], b[1])).thenComparingInt(b -> b[0]);
+  }
+
+  private int weight(int first, int end) {
+    int weight = 0;
+    int[] narrow = grid.preferred();
+    for (Grid.Row row : grid.rows()) {
+      for (Grid.Cell cell : row.cells()) {
+        if (cell.column() == first && cell.column() + cell.span() == end) {
+          weight += Grid.height(cell, narrow);
+        }
+      }
+    }
+    return weight;
+  }
+
+  private boolean gives(int first, int end) {
+    return grid.columns().subList(first, end).stream().anyMatch(Grid.Column::gives);
+  }
+
+  private static int width(int[] widths, int first, int end) {
+    return Arrays.stream(widths, first, end).sum();
+  }
+
+  /** How narrow a part may be: as declared, and no word or figure of it broken. */
+  private int least(int first, int end, boolean whole) {
+    int least = grid.columns().subList(first, end).stream().mapToInt(Grid.Column::least).sum();
+    if (whole) {
+      for (Grid.Row row : grid.rows()) {
+        for (Grid.Cell cell : row.cells()) {
+          if (cell.column() == first && cell.column() + cell.span() == end) {
+            least = Math.max(least, Math.min(2 * least, cell.text().longest() + cell.across()));
+          }
+        }
+      }
+    }
+    return least;
+  }
+
+  private Part part(int first, int end, int preferred, int least, int spare) {
+    List<Integer> widths = new ArrayList<>();
+    List<int[]> heights = new ArrayList<>();
+    List<Falling> cells = cells(first, end, least + spare);
+    for (int width = least; width <= least + spare; width += STEP) {
+      int[] now = new int[grid.rows().size()];
+      for (Falling cell : cells) {
+        now[cell.row] = Math.max(now[cell.row], cell.at(width));
+      }
+      if (heights.isEmpty() || !Arrays.equals(now, heights.get(heights.size() - 1))) {
+        widths.add(width);
+        heights.add(now);
+      }
+    }
+    return new Part(
+        first,
+        end,
+        preferred,
+        least,
+        widths.stream().mapToInt(Integer::intValue).toArray(),
+        heights.toArray(int[][]::new),
+        heights.get(heights.size() - 1));
+  }
+
+  /** The cells of a part alone that are in one row. */
+  private List<Falling> cells(int first, int end, int widest) {
+    List<Falling> cells = new ArrayList<>();
+    for (int i = 0; i < grid.rows().size(); i++) {
+      for (Grid.Cell cell : grid.rows().get(i).cells()) {
+        if (cell.column() == first && cell.column() + cell.span() == end && cell.rows() == 1) {
+          cells.add(new Falling(i, cell, widest));
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** A cell's height while its column gets wider: it is measured until it has no more to lose. */
+  private static final class Falling {
+    private final int row;
+    private final Grid.Cell cell;
+    private final int lowest;
+    private int height = Integer.MAX_VALUE;
+
+    Falling(int row, Grid.Cell cell, int widest) {
+      this.row = row;
+      this.cell = cell;
+      this.lowest = cell.height(widest);
+    }
+
+    int at(int width) {
+      if (height > lowest) {
+        height = cell.height(width);
+      }
+      return height;
+    }
+  }
+
+  /** The heights of the rows by their cells outside the parts that give. */
+  private int[] fixedHeights(int[] preferred) {
+    int[] heights = new int[grid.rows().size()];
+    for (int i = 0; i < heights.length; i++) {
+      for (Grid.Cell cell : grid.rows().get(i).cells()) {
+        boolean free =
+            parts.stream().anyMatch(p -> p.first <= cell.column() && cell.column() < p.end);
+        if (cell.rows() == 1 && !free) {
+          heights[i] = Math.max(heights[i], Grid.height(cell, preferred));
+        }
+      }
+    }
+    return heights;
+  }
+
+  private void search(int depth, int room, int[] heights, int[] chosen) {
+    if (trials++ > MOST_TRIALS) {
+      return;
+    }
+    Part part = parts.get(depth);
+    boolean last = depth == parts.size() - 1;
+    int others = 0;
+    for (int i = depth + 1; i < parts.size(); i++) {
+      others += parts.get(i).least;
+    }
+    int most = room - others;
+    for (int i = part.widths.length - 1; i >= 0; i--) {
+      int width = part.widths[i];
+      if (width > most) {
+        continue;
+      }
+      int[] now = higher(heights, part.heights[i]);
+      long bound = bound(now, depth + 1);
+      if (bound > bestHeight) {
+        // Narrower is not less high.
+        return;
+      }
+      chosen[depth] = width;
+      if (last) {
+        take(bound, chosen);
+        // The widest of the last part that has room is the least high.
+        return;
+      }
+      search(depth + 1, room - width, now, chosen);
+    }
+  }
+
+  private void take(long height, int[] chosen) {
+    long distance = 0;
+    for (int i = 0; i < chosen.length; i++) {
+      distance += Math.max(0, chosen[i] - parts.get(i).preferred);
+    }
+    if (height < bestHeight || distance < bestDistance) {
+      bestHeight = height;
+      bestDistance = distance;
+      best = chosen.clone();
+    }
+  }
+
+  private static int[] higher(int[] one, int[] other) {
+    int[] higher = new int[one.length];
+    for (int i = 0; i < higher.length; i++) {
+      higher[i] = Math.max(one[i], other[i]);
+    }
+    return higher;
+  }
+
+  /** No combination with these heights and any widths of the parts from one on is less high. */
+  private long bound(int[] heights, int from) {
+    long sum = 0;
+    for (int i = 0; i < heights.length; i++) {
+      int height = heights[i];
+      for (int p = from; p < parts.size(); p++) {
+        height = Math.max(height, parts.get(p).lowest[i]);
+      }
+      sum += height;
+    }
+    return sum;
+  }
+
+  /** Gives what is left to the parts that lost most, and divides parts among their columns. */
+  private int[] spread(int[] preferred, int room) {
+    int left = room - Arrays.stream(best).sum();
+    for (boolean lost = true; lost && left > 0; ) {
+      lost = false;
+      for (int i = 0; i < best.length && left > 0; i++) {
+        int missing = parts.get(i).preferred - best[i];
+        if (missing > 0) {
+          int given = Math.min(missing, left);
+          best[i] += given;
+          left -= given;
+          lost = true;
+        }
+      }
+    }
+    best[0] += left;
+    int[] widths = preferred.clone();
+    for (int i = 0; i < best.length; i++) {
+      Part part = parts.get(i);
+      int before = width(preferred, part.first, part.end);
+      int done = 0;
+      for (int column = part.first; column < part.end; column++) {
+        boolean end = column == part.end - 1;
+        widths[column] =
+            end
+                ? best[i] - done
+                : Math.toIntExact((long) preferred[column] * best[i] / Math.max(1, before));
+        done += widths[column];
+      }
+    }
+    return widths;
+  }
+}

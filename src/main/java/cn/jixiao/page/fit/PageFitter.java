@@ -1,0 +1,272 @@
+package cn.jixiao.page.fit;
+
+import cn.jixiao.page.font.FontLibrary;
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/**
+ * Sets a document as a careful clerk would: columns as wide as their texts ask for, and the first
+ * of a ladder of settings with which it takes the fewest pages that any of them reaches.
+ *
+ * <p>The ladder is in the style sheet: the classes {@code fit-1}, {@code fit-2} … of the body. A
+ * form that has none of them in its style sheet keeps its looks. Columns that may give say how
+ * narrow they may become ({@code data-least}, in millimetres).
+ */
+public final class PageFitter {
+  private static final String STEP = "fit-";
+  private static final String SPREAD = "spread-";
+  private static final int STEPS = 4;
+  private static final int SPREADS = 6;
+
+  /** Word processors set a little wider; a page that is full to the last line would overflow. */
+  private static final int FULL_PER_MILLE = 985;
+
+  /** A last page with less on it is a stub. */
+  private static final int STUB_PER_MILLE = 250;
+
+  private static final int THOUSAND = 1000;
+  private static final int HUNDREDTHS_OF_MILLIMETRES = 10_000;
+  private static final int MILLIPOINTS = 283_465;
+
+  private final FontLibrary fonts;
+  private final Map<String, Advances> measured = PageStyles.none();
+
+  /** Whether a page has a ladder of settings. */
+  public static boolean isFor(String page) {
+    return page.contains("." + STEP);
+  }
+
+  /** A fitter that measures with these fonts. */
+  public PageFitter(FontLibrary fonts) {
+    this.fonts = fonts;
+  }
+
+  /**
+   * A page in one setting.
+   *
+   * @param look the classes of the body
+   * @param widths of the columns of each table, or none where they stay
+   */
+  private record Setting(String look, List<int[]> widths, int pages, int last, int capacity) {
+    private boolean isStub() {
+      return pages > 1 && (long) last * THOUSAND < (long) capacity * STUB_PER_MILLE;
+    }
+  }
+
+  /**
+   * Fits a document.
+   *
+   * @param page a whole page with its styles inside
+   * @param document the same, parsed
+   * @param above what stands above it on its first page, in points
+   * @return the page with its setting
+   */
+  public String fit(String page, Document document, int above) {
+    Element body = (Element) document.getElementsByTagNameNS("*", "body").item(0);
+    if (body == null) {
+      return page;
+    }
+    return written(page, new Ladder(document, body, above * THOUSAND).best());
+  }
+
+  /** The settings of one document, with what stands above it on its first page. */
+  private final class Ladder {
+    private final Document document;
+    private final Element body;
+    private final int above;
+
+    Ladder(Document document, Element body, int above) {
+      this.document = document;
+      this.body = body;
+      this.above = above;
+    }
+
+    Setting best() {
+      Setting plain = setting("");
+      if (plain.pages == 1) {
+        return plain;
+      }
+      Setting closest = setting(STEP + STEPS);
+      Setting chosen = closest.pages < plain.pages ? first(closest) : plain;
+      Setting spread = chosen;
+      for (int step = 1; spread.isStub() && step <= SPREADS; step++) {
+        Setting wider = setting((chosen.look + " " + SPREAD + step).strip());
+        if (wider.pages > chosen.pages) {
+          break;
+        }
+        spread = wider;
+      }
+      return spread;
+    }
+
+    /** The first step with which there are as few pages as with the last; each takes no more. */
+    private Setting first(Setting last) {
+      Setting found = last;
+      int from = 1;
+      int to = STEPS;
+      while (from < to) {
+        int middle = (from + to) / 2;
+        Setting setting = setting(STEP + middle);
+        if (setting.pages > last.pages) {
+          from = middle + 1;
+        } else {
+          to = middle;
+          found = setting;
+        }
+      }
+      return found;
+    }
+
+    private Setting setting(String look) {
+      String own = body.getAttribute("class");
+      body.setAttribute("class", (own + " " + look).strip());
+      try (PageStyles styles = new PageStyles(document, fonts, measured)) {
+        List<int[]> widths = new ArrayList<>();
+        List<Paging.Piece> pieces = new ArrayList<>();
+        pieces.add(new Paging.Piece(above, 0, true, false));
+        pieces.addAll(pieces(styles, body, widths));
+        int capacity = Math.toIntExact((long) styles.pageHeight() * FULL_PER_MILLE / THOUSAND);
+        Paging.Result paged = Paging.of(pieces, capacity);
+        return new Setting(look, widths, paged.pages(), paged.last(), capacity);
+      } finally {
+        body.setAttribute("class", own);
+      }
+    }
+  }
+
+  static List<Paging.Piece> pieces(PageStyles styles, Element body, List<int[]> widths) {
+    List<Paging.Piece> pieces = new ArrayList<>();
+    var margin = styles.margin(styles.style(body), styles.pageWidth());
+    int width = styles.pageWidth() - styles.length(margin.left() + margin.right());
+    new Flow(styles, pieces, widths).block(body, width);
+    return pieces;
+  }
+
+  /** Reads blocks from top to bottom. */
+  private record Flow(PageStyles styles, List<Paging.Piece> pieces, List<int[]> widths) {
+    void block(Element parent, int width) {
+      for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+        if (node instanceof Element child) {
+          CalculatedStyle style = styles.style(child);
+          if (child.getLocalName().equals("table")) {
+            table(child, width);
+          } else if (style.isBlockEquivalent() && hasBlocks(child) && !isWhole(style)) {
+            space(style, width, true);
+            block(child, width);
+            space(style, width, false);
+          } else if (style.isBlockEquivalent()) {
+            paragraph(child, style, width);
+          }
+        }
+      }
+    }
+
+    private static boolean isWhole(CalculatedStyle style) {
+      return style.getIdent(CSSName.PAGE_BREAK_INSIDE) == IdentValue.AVOID;
+    }
+
+    /** Whether an element holds blocks, and no text beside them. */
+    private boolean hasBlocks(Element element) {
+      boolean blocks = false;
+      for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+        if (node instanceof Text text && !text.getData().isBlank()) {
+          return false;
+        }
+        blocks |=
+            node instanceof Element child
+                && (child.getLocalName().equals("table")
+                    || styles.style(child).isBlockEquivalent());
+      }
+      return blocks;
+    }
+
+    private void space(CalculatedStyle style, int width, boolean above) {
+      var margin = styles.margin(style, width);
+      var padding = styles.padding(style, width);
+      float dots = above ? margin.top() + padding.top() : margin.bottom() + padding.bottom();
+      if (dots > 0) {
+        pieces.add(new Paging.Piece(styles.length(dots), 0, above, false));
+      }
+    }
+
+    private void paragraph(Element element, CalculatedStyle style, int width) {
+      var margin = styles.margin(style, width);
+      var padding = styles.padding(style, width);
+      int room =
+          width - styles.length(margin.left() + margin.right() + padding.left() + padding.right());
+      int height =
+          new TextReader(styles).read(element, room).height(room)
+              + styles.length(margin.top() + margin.bottom() + padding.top() + padding.bottom());
+      boolean keeps = style.getIdent(CSSName.PAGE_BREAK_AFTER) == IdentValue.AVOID;
+      pieces.add(new Paging.Piece(height, 0, keeps, false));
+    }
+
+    private void table(Element table, int width) {
+      Grid grid = new Grid(table, styles, width);
+      int[] chosen = ColumnWidths.of(grid);
+      widths.add(grid.gives() ? chosen : new int[0]);
+      int[] heights = grid.heights(chosen);
+      int head = 0;
+      for (int i = 0; i < heights.length; i++) {
+        Grid.Row row = grid.rows().get(i);
+        if (row.head()) {
+          head += heights[i];
+        }
+        pieces.add(
+            new Paging.Piece(
+                heights[i],
+                row.head() ? 0 : head,
+                row.head() || row.keepsNext(),
+                row.keepsAbove()));
+      }
+    }
+  }
+
+  /** The page with the classes of its body and the widths of its columns. */
+  private static String written(String page, Setting setting) {
+    StringBuilder written = new StringBuilder(page.length() + THOUSAND);
+    int body = page.indexOf("<body");
+    written.append(page, 0, body);
+    int at = body;
+    if (!setting.look.isEmpty()) {
+      int end = page.indexOf('>', body);
+      String tag = page.substring(body, end);
+      int own = tag.indexOf("class=\"");
+      written.append(
+          own < 0
+              ? tag + " class=\"" + setting.look + "\""
+              : tag.substring(0, own + 7) + setting.look + " " + tag.substring(own + 7));
+      at = end;
+    }
+    for (int[] widths : setting.widths) {
+      int table = page.indexOf("<table", at);
+      written.append(page, at, table);
+      at = table;
+      for (int width : widths) {
+        int end = page.indexOf("/>", page.indexOf("<col ", at));
+        written.append(page, at, end);
+        written.append(" style=\"width: ").append(millimetres(width)).append("mm\"");
+        at = end;
+      }
+      if (widths.length == 0) {
+        written.append("<table");
+        at = table + "<table".length();
+      }
+    }
+    return written.append(page, at, page.length()).toString();
+  }
+
+  /** With two decimals. */
+  private static String millimetres(int width) {
+    long hundredths = (long) width * HUNDREDTHS_OF_MILLIMETRES / MILLIPOINTS;
+    return hundredths / 100 + "." + (hundredths % 100 < 10 ? "0" : "") + hundredths % 100;
+  }
+}

@@ -1,0 +1,143 @@
+package cn.jixiao.page.fit;
+
+import cn.jixiao.page.font.FontLibrary;
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.derived.RectPropertySet;
+import com.openhtmltopdf.css.value.FontSpecification;
+import com.openhtmltopdf.layout.Layer;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.PageBox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * The computed styles of a page, without a layout of it. Lengths are in thousandths of a point, so
+ * that sums are exact.
+ */
+final class PageStyles implements AutoCloseable {
+  private static final int THOUSAND = 1000;
+  private static final Set<IdentValue> BOLD =
+      Set.of(
+          IdentValue.BOLD,
+          IdentValue.BOLDER,
+          IdentValue.FONT_WEIGHT_600,
+          IdentValue.FONT_WEIGHT_700,
+          IdentValue.FONT_WEIGHT_800,
+          IdentValue.FONT_WEIGHT_900);
+
+  private final FontLibrary fonts;
+  private final Map<String, Advances> measured;
+  private final PDDocument pdf = new PDDocument();
+  private final PdfBoxRenderer renderer;
+  private final LayoutContext context;
+  private final PageBox paper;
+
+  /**
+   * @param measured advances by family and weight, shared by all styles with these fonts
+   */
+  PageStyles(Document page, FontLibrary fonts, Map<String, Advances> measured) {
+    this.fonts = fonts;
+    this.measured = measured;
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePDDocument(pdf);
+    builder.withW3cDocument(page, null);
+    builder.useUriResolver((base, uri) -> null);
+    this.renderer = builder.buildPdfRenderer();
+    this.context = renderer.getSharedContext().newLayoutContextInstance();
+    Element body = (Element) page.getElementsByTagNameNS("*", "body").item(0);
+    CalculatedStyle own = style(body);
+    if (!own.isIdent(CSSName.PAGE, IdentValue.AUTO)) {
+      context.setPageName(own.getStringProperty(CSSName.PAGE));
+    }
+    this.paper = Layer.createPageBox(context, "first");
+  }
+
+  CalculatedStyle style(Element element) {
+    return renderer.getSharedContext().getStyle(element);
+  }
+
+  int length(float dots) {
+    return Math.round(dots * THOUSAND / renderer.getDotsPerPoint());
+  }
+
+  float dots(int length) {
+    return length * renderer.getDotsPerPoint() / THOUSAND;
+  }
+
+  int pageHeight() {
+    return length(paper.getContentHeight(context));
+  }
+
+  int pageWidth() {
+    return length(paper.getContentWidth(context));
+  }
+
+  /** The width that a style asks for; 0 where it asks for none. */
+  int width(CalculatedStyle style, int containing) {
+    return style.isAutoWidth()
+        ? 0
+        : length(style.getFloatPropertyProportionalWidth(CSSName.WIDTH, dots(containing), context));
+  }
+
+  int size(CalculatedStyle style) {
+    return length(style.getFont(context).size);
+  }
+
+  int lineHeight(CalculatedStyle style) {
+    return length(style.getLineHeight(context));
+  }
+
+  int indent(CalculatedStyle style, int width) {
+    return length(
+        style.getFloatPropertyProportionalWidth(CSSName.TEXT_INDENT, dots(width), context));
+  }
+
+  RectPropertySet margin(CalculatedStyle style, int width) {
+    return style.getMarginRect(dots(width), context);
+  }
+
+  RectPropertySet padding(CalculatedStyle style, int width) {
+    return style.getPaddingRect(dots(width), context);
+  }
+
+  /** Both halves of the upper and the lower rule, or of the left and the right one. */
+  int rules(CalculatedStyle style, boolean vertical) {
+    var border = style.getBorder(context);
+    float dots = vertical ? border.top() + border.bottom() : border.left() + border.right();
+    return length(dots) / 2;
+  }
+
+  Advances advances(CalculatedStyle style) {
+    FontSpecification font = style.getFont(context);
+    boolean bold = BOLD.contains(font.fontWeight);
+    List<String> families = font.families == null ? List.of() : List.of(font.families);
+    return measured.computeIfAbsent(
+        families + (bold ? " bold" : ""), key -> new Advances(fonts, families, bold));
+  }
+
+  /** Advances of no styles yet. */
+  static Map<String, Advances> none() {
+    return new HashMap<>();
+  }
+
+  @Override
+  public void close() {
+    renderer.close();
+    try {
+      pdf.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
