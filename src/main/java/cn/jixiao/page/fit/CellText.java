@@ -9,28 +9,53 @@ import java.util.List;
  * lines as it takes. Lengths are in thousandths of a point.
  */
 final class CellText {
+  private static final int EM = 1000;
+
   private final List<Line> lines = new ArrayList<>();
 
-  /**
-   * One authored line.
-   *
-   * @param advances of its characters; those that are no character's beginning have none
-   * @param breaks before which character a line may begin
-   * @param blanks which characters are blanks, that take no room where a line ends
-   * @param gaps between Chinese and Latin characters, where word processors may put a quarter of an
-   *     em
-   * @param indent of its first line
-   * @param height of each line
-   * @param whole whether it is never broken
-   */
-  private record Line(
-      int[] advances,
-      BitSet breaks,
-      BitSet blanks,
-      int[] gaps,
-      int indent,
-      int height,
-      boolean whole) {
+  /** One authored line. */
+  private static final class Line {
+    /** Of its characters; those that are no character's beginning have none. */
+    private final int[] advances;
+
+    /** Before which character a line may begin. */
+    private final BitSet breaks;
+
+    /** Which characters are blanks, that take no room where a line ends. */
+    private final BitSet blanks;
+
+    /** Between Chinese and Latin characters word processors may put a quarter of an em. */
+    private final int[] gaps;
+
+    /** Of its first line. */
+    private final int indent;
+
+    /** Of each line. */
+    private final int height;
+
+    /** Whether it is never broken. */
+    private final boolean whole;
+
+    Line(String text, Advances font, int size, int indent, int height, boolean whole) {
+      this.advances = new int[text.length()];
+      this.gaps = new int[text.length()];
+      this.blanks = new BitSet();
+      this.breaks = LineBreaks.in(text);
+      this.indent = indent;
+      this.height = height;
+      this.whole = whole;
+      boolean wide = false;
+      for (int i = 0; i < text.length(); ) {
+        int character = text.codePointAt(i);
+        advances[i] = Math.toIntExact((long) font.of(character) * size / EM);
+        blanks.set(i, character == ' ');
+        boolean now = Character.isIdeographic(character);
+        gaps[i] = i > 0 && now != wide ? size / 4 : 0;
+        wide = now;
+        i += Character.charCount(character);
+      }
+    }
+
     private int count(int width) {
       if (advances.length == 0 || whole) {
         return 1;
@@ -87,20 +112,7 @@ final class CellText {
 
   /** Adds a line that its author ended. */
   void add(String text, Advances font, int size, int indent, int height, boolean whole) {
-    int[] advances = new int[text.length()];
-    BitSet blanks = new BitSet();
-    int[] gaps = new int[text.length()];
-    boolean wide = false;
-    for (int i = 0; i < text.length(); ) {
-      int character = text.codePointAt(i);
-      advances[i] = Math.toIntExact((long) font.of(character) * size / 1000);
-      blanks.set(i, character == ' ');
-      boolean now = Character.isIdeographic(character);
-      gaps[i] = i > 0 && now != wide ? size / 4 : 0;
-      wide = now;
-      i += Character.charCount(character);
-    }
-    lines.add(new Line(advances, LineBreaks.in(text), blanks, gaps, indent, height, whole));
+    lines.add(new Line(text, font, size, indent, height, whole));
   }
 
   /** How high it is in a column. */

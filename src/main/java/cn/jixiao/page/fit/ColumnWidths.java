@@ -30,16 +30,35 @@ final class ColumnWidths {
   private long bestDistance = Long.MAX_VALUE;
   private int trials;
 
-  /**
-   * Columns that no cell keeps apart.
-   *
-   * @param first of them
-   * @param end the first column after them
-   * @param widths that are of interest, narrowest first
-   * @param heights of the rows' cells at each of them
-   */
-  private record Part(
-      int first, int end, int preferred, int least, int[] widths, int[][] heights, int[] lowest) {}
+  /** Columns that no cell keeps apart. */
+  private static final class Part {
+    private final int first;
+
+    /** The first column after them. */
+    private final int end;
+
+    private final int preferred;
+    private final int least;
+
+    /** Those that are of interest, narrowest first. */
+    private final int[] widths;
+
+    /** Of the rows' cells at each of the widths. */
+    private final int[][] heights;
+
+    Part(int first, int end, int preferred, int least, List<Integer> widths, List<int[]> heights) {
+      this.first = first;
+      this.end = end;
+      this.preferred = preferred;
+      this.least = least;
+      this.widths = widths.stream().mapToInt(Integer::intValue).toArray();
+      this.heights = heights.toArray(int[][]::new);
+    }
+
+    private int[] lowest() {
+      return heights[heights.length - 1];
+    }
+  }
 
   private ColumnWidths(Grid grid) {
     this.grid = grid;
@@ -156,14 +175,7 @@ final class ColumnWidths {
         heights.add(now);
       }
     }
-    return new Part(
-        first,
-        end,
-        preferred,
-        least,
-        widths.stream().mapToInt(Integer::intValue).toArray(),
-        heights.toArray(int[][]::new),
-        heights.get(heights.size() - 1));
+    return new Part(first, end, preferred, least, widths, heights);
   }
 
   /** The cells of a part alone that are in one row. */
@@ -273,7 +285,7 @@ final class ColumnWidths {
     for (int i = 0; i < heights.length; i++) {
       int height = heights[i];
       for (int p = from; p < parts.size(); p++) {
-        height = Math.max(height, parts.get(p).lowest[i]);
+        height = Math.max(height, parts.get(p).lowest()[i]);
       }
       sum += height;
     }
