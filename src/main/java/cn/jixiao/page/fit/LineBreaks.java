@@ -170,7 +170,7 @@ public final class LineBreaks implements FSTextBreaker {
   }
 
   private static boolean isDigit(char character) {
-    return character >= '0' && character <= '9' || character >= '０' && character <= '９';
+    return (character >= '0' && character <= '9') || (character >= '０' && character <= '９');
   }
 
   private static boolean isDigitAt(String text, int place) {
@@ -184,7 +184,7 @@ public final class LineBreaks implements FSTextBreaker {
   private static boolean isWord(char character) {
     return isLetter(character)
         || isDigit(character)
-        || character < 0x7f && character > ' ' && !is(CLOSING, character);
+        || (character < 0x7f && character > ' ' && !is(CLOSING, character));
   }
 
   private static boolean isWide(char character) {
