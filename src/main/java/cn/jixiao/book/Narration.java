@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -26,6 +27,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public record Narration(Path file, SourceText source) {
   private static final int LOWEST_HEADING = 6;
+
+  /** In characters; heads of tables are words. */
+  private static final int LONGEST_HEAD = 200;
 
   /**
    * The text as XHTML. Headings begin at the second level, below the part's own, and have
@@ -53,6 +57,9 @@ public record Narration(Path file, SourceText source) {
             .attributeProviderFactory(
                 context ->
                     (node, tag, attributes) -> {
+                      if (node instanceof TableBlock && isLong(node.getFirstChild())) {
+                        attributes.put("class", "long-head");
+                      }
                       if (identifiers.containsKey(node)) {
                         attributes.put("id", identifiers.get(node));
                         if (node.getNext() instanceof Heading) {
@@ -62,6 +69,19 @@ public record Narration(Path file, SourceText source) {
                     })
             .build()
             .render(document));
+  }
+
+  /** Whether a table's head might fill a page, so that it cannot be repeated on every one. */
+  private static boolean isLong(Node head) {
+    int[] length = {0};
+    head.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Text text) {
+            length[0] += text.getLiteral().length();
+          }
+        });
+    return length[0] > LONGEST_HEAD;
   }
 
   /** Takes out what is not printed and joins lines. */

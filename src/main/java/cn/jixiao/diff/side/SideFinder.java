@@ -1,6 +1,7 @@
 package cn.jixiao.diff.side;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public final class SideFinder {
         .anyMatch(String::isBlank)) {
       throw new WrongSides("empty");
     }
+    for (String path : paths.orElse(List.of())) {
+      requirePath(path);
+    }
     for (String argument : arguments) {
       if (isSearchOrStage(argument)) {
         throw new WrongSides("not-supported", argument);
@@ -80,8 +84,27 @@ public final class SideFinder {
             && argument.charAt(1) >= '0'
             && argument.charAt(1) <= '3'
             && argument.charAt(2) == ':';
-    return (argument.startsWith(":/") || argument.contains("^{/") || stage)
-        && !Files.exists(directory.resolve(argument));
+    return (argument.startsWith(":/") || argument.contains("^{/") || stage) && !isPath(argument);
+  }
+
+  /** Not every text is a path on every machine. */
+  private static void requirePath(String path) throws WrongSides {
+    try {
+      if (Path.of(path).toString().isEmpty()) {
+        throw new WrongSides("empty");
+      }
+    } catch (InvalidPathException e) {
+      throw new WrongSides("no-such-path", path);
+    }
+  }
+
+  /** Whether an argument names something that is there; not every text is a path everywhere. */
+  private boolean isPath(String argument) {
+    try {
+      return Files.exists(directory.resolve(argument));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   /** One search. */

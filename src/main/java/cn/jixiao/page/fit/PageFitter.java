@@ -5,6 +5,7 @@ import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Document;
@@ -23,6 +24,8 @@ import org.w3c.dom.Text;
 public final class PageFitter {
   private static final String STEP = "fit-";
   private static final String SPREAD = "spread-";
+  private static final String TABLE = "<table";
+  private static final String STYLE = " style=\"";
   private static final int STEPS = 4;
   private static final int SPREADS = 6;
 
@@ -31,6 +34,9 @@ public final class PageFitter {
 
   /** A last page with less on it is a stub. */
   private static final int STUB_PER_MILLE = 250;
+
+  /** A first row that fills half a page stands where it may. In points. */
+  private static final int MOST_TOGETHER = 350;
 
   private static final int THOUSAND = 1000;
   private static final int HUNDREDTHS_OF_MILLIMETRES = 10_000;
@@ -50,12 +56,22 @@ public final class PageFitter {
   }
 
   /**
+   * A table in one setting.
+   *
+   * @param widths of its columns, or none where they stay
+   * @param together the height of its head and the first row, which stand on one page; 0 without a
+   *     head
+   */
+  private record TableSetting(List<Integer> widths, int together) {}
+
+  /**
    * A page in one setting.
    *
    * @param look the classes of the body
-   * @param widths of the columns of each table, or none where they stay
+   * @param tables what is set of each of them
    */
-  private record Setting(String look, List<int[]> widths, int pages, int last, int capacity) {
+  private record Setting(
+      String look, List<TableSetting> tables, int pages, int last, int capacity) {
     private boolean isStub() {
       return pages > 1 && (long) last * THOUSAND < (long) capacity * STUB_PER_MILLE;
     }
@@ -129,29 +145,29 @@ public final class PageFitter {
       String own = body.getAttribute("class");
       body.setAttribute("class", (own + " " + look).strip());
       try (PageStyles styles = new PageStyles(document, fonts, measured)) {
-        List<int[]> widths = new ArrayList<>();
+        List<TableSetting> tables = new ArrayList<>();
         List<Paging.Piece> pieces = new ArrayList<>();
         pieces.add(new Paging.Piece(above, 0, true, false));
-        pieces.addAll(pieces(styles, body, widths));
+        pieces.addAll(pieces(styles, body, tables));
         int capacity = Math.toIntExact((long) styles.pageHeight() * FULL_PER_MILLE / THOUSAND);
         Paging.Result paged = Paging.of(pieces, capacity);
-        return new Setting(look, widths, paged.pages(), paged.last(), capacity);
+        return new Setting(look, tables, paged.pages(), paged.last(), capacity);
       } finally {
         body.setAttribute("class", own);
       }
     }
   }
 
-  static List<Paging.Piece> pieces(PageStyles styles, Element body, List<int[]> widths) {
+  static List<Paging.Piece> pieces(PageStyles styles, Element body, List<TableSetting> tables) {
     List<Paging.Piece> pieces = new ArrayList<>();
     var margin = styles.margin(styles.style(body), styles.pageWidth());
     int width = styles.pageWidth() - styles.length(margin.left() + margin.right());
-    new Flow(styles, pieces, widths).block(body, width);
+    new Flow(styles, pieces, tables).block(body, width);
     return pieces;
   }
 
   /** Reads blocks from top to bottom. */
-  private record Flow(PageStyles styles, List<Paging.Piece> pieces, List<int[]> widths) {
+  private record Flow(PageStyles styles, List<Paging.Piece> pieces, List<TableSetting> tables) {
     void block(Element parent, int width) {
       for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
         if (node instanceof Element child) {
@@ -212,8 +228,11 @@ public final class PageFitter {
     private void table(Element table, int width) {
       Grid grid = new Grid(table, styles, width);
       int[] chosen = ColumnWidths.of(grid);
-      widths.add(grid.gives() ? chosen : new int[0]);
       int[] heights = grid.heights(chosen);
+      tables.add(
+          new TableSetting(
+              grid.gives() ? Arrays.stream(chosen).boxed().toList() : List.of(),
+              together(grid, heights)));
       int head = 0;
       for (int i = 0; i < heights.length; i++) {
         Grid.Row row = grid.rows().get(i);
@@ -230,35 +249,46 @@ public final class PageFitter {
     }
   }
 
+  private static int together(Grid grid, int[] heights) {
+    int height = 0;
+    int row = 0;
+    while (row < heights.length && grid.rows().get(row).head()) {
+      height += heights[row];
+      row++;
+    }
+    return height > 0 && row < heights.length ? height + heights[row] : 0;
+  }
+
   /** The page with the classes of its body and the widths of its columns. */
-  private static String written(String page, Setting setting) {
+  private static String written(String page, Setting chosen) {
     StringBuilder written = new StringBuilder(page.length() + THOUSAND);
     int body = page.indexOf("<body");
     written.append(page, 0, body);
     int at = body;
-    if (!setting.look.isEmpty()) {
+    if (!chosen.look.isEmpty()) {
       int end = page.indexOf('>', body);
       String tag = page.substring(body, end);
       int own = tag.indexOf("class=\"");
       written.append(
           own < 0
-              ? tag + " class=\"" + setting.look + "\""
-              : tag.substring(0, own + 7) + setting.look + " " + tag.substring(own + 7));
+              ? tag + " class=\"" + chosen.look + "\""
+              : tag.substring(0, own + 7) + chosen.look + " " + tag.substring(own + 7));
       at = end;
     }
-    for (int[] widths : setting.widths) {
-      int table = page.indexOf("<table", at);
+    for (TableSetting setting : chosen.tables) {
+      int table = page.indexOf(TABLE, at) + TABLE.length();
       written.append(page, at, table);
       at = table;
-      for (int width : widths) {
+      if (setting.together > 0
+          && !page.substring(table, page.indexOf('>', table)).contains(STYLE)) {
+        written.append(STYLE).append("-fs-page-break-min-height: ");
+        written.append(Math.min(MOST_TOGETHER, setting.together / THOUSAND + 1)).append("pt\"");
+      }
+      for (int width : setting.widths) {
         int end = page.indexOf("/>", page.indexOf("<col ", at));
         written.append(page, at, end);
-        written.append(" style=\"width: ").append(millimetres(width)).append("mm\"");
+        written.append(STYLE).append("width: ").append(millimetres(width)).append("mm\"");
         at = end;
-      }
-      if (widths.length == 0) {
-        written.append("<table");
-        at = table + "<table".length();
       }
     }
     return written.append(page, at, page.length()).toString();

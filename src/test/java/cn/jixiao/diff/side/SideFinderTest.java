@@ -221,6 +221,8 @@ class SideFinderTest {
     assertEquals("usage.diff.one-side", mistake("HEAD:projects"));
     assertEquals("usage.diff.empty", mistake(""));
     assertEquals("usage.diff.empty", mistake("HEAD", "--", " "));
+    assertEquals("usage.diff.unknown", mistake("a\0b", "HEAD"));
+    assertEquals("usage.diff.no-such-path", mistake("HEAD", "--", "a\0b"));
     for (String unsupported : List.of(":/two", "HEAD^{/one}", ":0:projects/2023/a.yaml")) {
       assertEquals("usage.diff.not-supported", mistake(unsupported, "HEAD"));
     }
