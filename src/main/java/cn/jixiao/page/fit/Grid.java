@@ -70,7 +70,8 @@ final class Grid {
     for (Element group : children(table, "colgroup")) {
       for (Element column : children(group, "col")) {
         asked.add(styles.width(styles.style(column), width));
-        least.add(column.getAttribute(LEAST));
+        // What a form says of a column itself is obeyed.
+        least.add(column.hasAttribute("style") ? "" : column.getAttribute(LEAST));
       }
     }
     int sum = asked.stream().mapToInt(Integer::intValue).sum();

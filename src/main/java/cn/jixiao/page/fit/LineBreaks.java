@@ -89,11 +89,11 @@ public final class LineBreaks implements FSTextBreaker {
       return false;
     }
     // Addresses and names of two parts may break behind what divides them.
-    if (before == '/' || before == '-' || before == '.' || before == ',' || before == ':') {
-      boolean between = place >= 2 && isLetter(text.charAt(place - 2)) && isLetter(after);
+    if (before == '/' || before == '-') {
+      boolean between = place >= 2 && !isDigit(text.charAt(place - 2)) && isLetter(after);
       return between || (isWide(after) && place >= 2 && isWide(text.charAt(place - 2)));
     }
-    return true;
+    return isWide(after) || (before != '.' && before != ',' && before != ':');
   }
 
   /** Takes the breaks out of every figure. */

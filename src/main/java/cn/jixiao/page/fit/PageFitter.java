@@ -25,6 +25,7 @@ public final class PageFitter {
   private static final String STEP = "fit-";
   private static final String SPREAD = "spread-";
   private static final String TABLE = "<table";
+  private static final String COLUMN = "<col";
   private static final String STYLE = " style=\"";
   private static final int STEPS = 4;
   private static final int SPREADS = 6;
@@ -275,7 +276,8 @@ public final class PageFitter {
               : tag.substring(0, own + 7) + chosen.look + " " + tag.substring(own + 7));
       at = end;
     }
-    for (TableSetting setting : chosen.tables) {
+    boolean known = page.split(TABLE, -1).length == chosen.tables.size() + 1;
+    for (TableSetting setting : known ? chosen.tables : List.<TableSetting>of()) {
       int table = page.indexOf(TABLE, at) + TABLE.length();
       written.append(page, at, table);
       at = table;
@@ -285,10 +287,15 @@ public final class PageFitter {
         written.append(Math.min(MOST_TOGETHER, setting.together / THOUSAND + 1)).append("pt\"");
       }
       for (int width : setting.widths) {
-        int end = page.indexOf("/>", page.indexOf("<col ", at));
-        written.append(page, at, end);
-        written.append(STYLE).append("width: ").append(millimetres(width)).append("mm\"");
-        at = end;
+        int column = page.indexOf(COLUMN, at) + COLUMN.length();
+        while (Character.isLetter(page.charAt(column))) {
+          column = page.indexOf(COLUMN, column) + COLUMN.length();
+        }
+        written.append(page, at, column);
+        if (!page.substring(column, page.indexOf('>', column)).contains(STYLE)) {
+          written.append(STYLE).append("width: ").append(millimetres(width)).append("mm\"");
+        }
+        at = column;
       }
     }
     return written.append(page, at, page.length()).toString();

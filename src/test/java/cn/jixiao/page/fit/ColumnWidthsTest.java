@@ -1,0 +1,105 @@
+package cn.jixiao.page.fit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ColumnWidthsTest {
+  private static final int PAGE = 180;
+  private static final int MILLIMETRE = 2835;
+
+  private static String table(List<List<String>> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                row.stream()
+                    .map(cell -> "<td>" + cell + "</td>")
+                    .collect(Collectors.joining("", "<tr>", "</tr>")))
+        .collect(Collectors.joining());
+  }
+
+  private static String columns(int... widths) {
+    return Arrays.stream(widths)
+        .mapToObj("<col data-least=\"12\" class=\"w%d\"/>"::formatted)
+        .collect(Collectors.joining("", "<colgroup>", "</colgroup>"));
+  }
+
+  private static long height(Grid grid, int... widths) {
+    return Arrays.stream(grid.heights(widths)).asLongStream().sum();
+  }
+
+  @Provide
+  Arbitrary<List<List<String>>> tables() {
+    Arbitrary<String> cell =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(0, 80).map("长文字"::repeat),
+            Arbitraries.integers().between(1, 12).map("短"::repeat),
+            Arbitraries.of("≥95%", "2904.4557万元", "", "12月31日前"));
+    return cell.list().ofSize(3).list().ofMinSize(1).ofMaxSize(8);
+  }
+
+  /** Tried against every width in millimetres. */
+  @Property(tries = 60)
+  void noOtherWidthsAreLessHigh(@ForAll("tables") List<List<String>> rows) {
+    TestPages.withGrid(
+        columns(60, 60, 60) + table(rows),
+        grid -> {
+          int[] found = ColumnWidths.of(grid);
+          long least = height(grid, found);
+          int sum = Arrays.stream(found).sum();
+          assertEquals(Arrays.stream(grid.preferred()).sum(), sum);
+          for (int first = 30; first <= PAGE - 60; first += 3) {
+            for (int second = 30; first + second <= PAGE - 30; second += 3) {
+              int one = first * MILLIMETRE;
+              int two = second * MILLIMETRE;
+              long other = height(grid, one, two, sum - one - two);
+              assertTrue(least <= other, () -> Arrays.toString(found) + " " + least + ">" + other);
+            }
+          }
+          assertTrue(least <= height(grid, grid.preferred()));
+          assertArrayEquals(found, ColumnWidths.of(grid));
+        });
+  }
+
+  @Test
+  void aFigureIsNotBrokenWhereThereIsRoom() {
+    TestPages.withGrid(
+        columns(20, 140, 20) + table(List.of(List.of("2904.4557万元", "字".repeat(400), "100%"))),
+        grid -> {
+          Grid.Cell figure = grid.rows().get(0).cells().get(0);
+          int width = ColumnWidths.of(grid)[0];
+          assertEquals(figure.height(200 * MILLIMETRE), figure.height(width));
+        });
+  }
+
+  @Test
+  void columnsThatDoNotGiveKeepTheirWidth() {
+    TestPages.withGrid(
+        "<colgroup><col class=\"w20\"/><col data-least=\"12\" class=\"w80\"/>"
+            + "<col data-least=\"12\" class=\"w80\"/></colgroup>"
+            + table(List.of(List.of("字", "字", "字".repeat(300)))),
+        grid -> {
+          int[] found = ColumnWidths.of(grid);
+          assertEquals(grid.preferred()[0], found[0]);
+          assertTrue(found[1] < found[2]);
+        });
+  }
+
+  @Test
+  void aTableWithoutColumnsThatGiveStaysAsItIs() {
+    TestPages.withGrid(
+        "<colgroup><col class=\"w90\"/><col class=\"w90\"/></colgroup>"
+            + table(List.of(List.of("字", "字".repeat(300)))),
+        grid -> assertArrayEquals(grid.preferred(), ColumnWidths.of(grid)));
+  }
+}
