@@ -6,7 +6,10 @@ import cn.jixiao.check.CheckedFile;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.form.DocumentKind;
+import cn.jixiao.form.Figures;
 import cn.jixiao.page.DocumentTemplates;
+import cn.jixiao.project.FundLine;
+import cn.jixiao.project.Funds;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreGaps;
 import cn.jixiao.summary.Summary;
@@ -21,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A book and the documents that it prints.
@@ -71,6 +75,35 @@ public record BookPlan(
   /** The summary of all its projects. */
   public Summary summary() {
     return Summary.of(cards(), 0);
+  }
+
+  /**
+   * How money is printed through the whole volume: with as many decimals as any form asks for or
+   * any author wrote, so that no digit is lost and columns can be compared by eye; of decimals,
+   * where there are any, at least two.
+   */
+  public Figures amounts() {
+    int most = 0;
+    boolean grouping = false;
+    for (ScoreCard card : cards()) {
+      Figures own = card.form().funds().amounts();
+      most = Math.max(most, own.decimals().orElse(0));
+      grouping |= own.grouping();
+      Funds funds = card.project().funds();
+      for (FundLine line :
+          Stream.concat(funds.sources().stream(), funds.total().stream()).toList()) {
+        most = Math.max(most, decimals(line));
+      }
+    }
+    return new Figures(Optional.of(most == 1 ? 2 : most), grouping);
+  }
+
+  private static int decimals(FundLine line) {
+    return Stream.of(line.budget(), line.adjusted(), line.executed())
+        .flatMap(Optional::stream)
+        .mapToInt(amount -> amount.value().scale())
+        .max()
+        .orElse(0);
   }
 
   /**

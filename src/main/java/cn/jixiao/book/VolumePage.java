@@ -4,6 +4,7 @@ import cn.jixiao.book.BookPart.Narrative;
 import cn.jixiao.book.BookPart.Tables;
 import cn.jixiao.book.BookPlan.Document;
 import cn.jixiao.finding.Messages;
+import cn.jixiao.form.Figures;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.page.DocumentTemplates;
@@ -68,9 +69,10 @@ public final class VolumePage {
     Set<String> styles = new LinkedHashSet<>();
     List<Map<String, Object>> headings = new ArrayList<>();
     List<Map<String, Object>> parts = new ArrayList<>();
+    Figures amounts = plan.amounts();
     for (BookPart part : plan.book().parts()) {
       String id = "part-" + (parts.size() + 1);
-      PartContent content = content(plan, part, id);
+      PartContent content = content(plan, part, id, amounts);
       styles.addAll(content.styles());
       headings.add(heading(new Heading(1, id, part.title().value())));
       content.headings().forEach(heading -> headings.add(heading(heading)));
@@ -88,16 +90,17 @@ public final class VolumePage {
     model.put("headings", headings);
     model.put("parts", parts);
     if (plan.hasSummary()) {
-      model.put("summary", SummaryModel.of(plan.summary(), CHINESE, charts));
+      model.put("summary", SummaryModel.of(plan.summary(), CHINESE, charts, amounts));
     }
     model.put("cover", file(form, "cover.ftlh").orElse("/" + COMMON + "/cover.ftlh"));
     file(form, "volume.css").ifPresent(style -> model.put("ownStyle", style));
     return templates.xhtml(form, TEMPLATE, model);
   }
 
-  private PartContent content(BookPlan plan, BookPart part, String id) throws TemplateFailure {
+  private PartContent content(BookPlan plan, BookPart part, String id, Figures amounts)
+      throws TemplateFailure {
     if (part instanceof Tables tables) {
-      return tables(plan.documents().get(tables), id);
+      return tables(plan.documents().get(tables), id, amounts);
     }
     if (part instanceof Narrative narrative) {
       String xhtml = narrative.narration().xhtml(id);
@@ -107,13 +110,15 @@ public final class VolumePage {
     return new PartContent("summary", List.of(), "", List.of());
   }
 
-  private PartContent tables(List<Document> printed, String id) throws TemplateFailure {
+  private PartContent tables(List<Document> printed, String id, Figures amounts)
+      throws TemplateFailure {
     Set<String> styles = new LinkedHashSet<>();
     List<Heading> headings = new ArrayList<>();
     StringBuilder xhtml = new StringBuilder();
     for (Document document : printed) {
       int number = headings.size() + 1;
-      PagePart page = documents.part(document.card(), document.kind(), number, id + "-" + number);
+      PagePart page =
+          documents.part(document.card(), document.kind(), number, id + "-" + number, amounts);
       headings.add(
           page.headings(DocumentTemplates.name(document.card(), document.kind())).stream()
               .filter(heading -> heading.id().equals(id + "-" + number))

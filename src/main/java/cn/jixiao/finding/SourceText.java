@@ -84,19 +84,37 @@ public final class SourceText {
   }
 
   /**
-   * The first place of a character.
+   * The first place of a character that is not in a comment; where it is in comments alone, in the
+   * first of them.
    *
    * @param file the file this is the text of
    * @param character a code point
    * @return empty where the text does not have the character
    */
   public Optional<Place> find(Path file, int character) {
+    Optional<Place> inComment = Optional.empty();
+    boolean comment = false;
+    int quote = 0;
     for (int i = 0; i < characters.length; i++) {
-      if (characters[i] == character) {
+      int now = characters[i];
+      if (now == '\n' || now == '\r') {
+        comment = false;
+        quote = 0;
+      } else if (quote != 0) {
+        quote = now == quote ? 0 : quote;
+      } else if (!comment && (now == '"' || now == '\'')) {
+        quote = now;
+      } else if (now == '#' && (i == 0 || Character.isWhitespace(characters[i - 1]))) {
+        comment = true;
+      }
+      if (now == character && !comment) {
         return Optional.of(place(file, i));
       }
+      if (now == character && inComment.isEmpty()) {
+        inComment = Optional.of(place(file, i));
+      }
     }
-    return Optional.empty();
+    return inComment;
   }
 
   /**

@@ -1,6 +1,7 @@
 package cn.jixiao.page;
 
 import cn.jixiao.form.DocumentKind;
+import cn.jixiao.form.Figures;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.page.fit.PageFitter;
@@ -39,11 +40,12 @@ public final class DocumentTemplates {
    *
    * @param number the document's in its part, from 1
    * @param id of the heading
+   * @param amounts how money is printed in the whole volume
    * @throws TemplateFailure where the form's template has a mistake
    */
-  public PagePart part(ScoreCard card, DocumentKind kind, int number, String id)
+  public PagePart part(ScoreCard card, DocumentKind kind, int number, String id, Figures amounts)
       throws TemplateFailure {
-    Map<String, Object> model = new HashMap<>(PageModel.of(card, kind));
+    Map<String, Object> model = new HashMap<>(PageModel.of(card, kind, amounts));
     model.put("volume", Map.of("number", String.valueOf(number), "id", id));
     String name = name(card, kind);
     PagePart part =

@@ -56,15 +56,23 @@ final class PageModel {
   private final ScoreCard card;
   private final Form form;
   private final Project project;
+  private final Figures amounts;
 
-  private PageModel(ScoreCard card) {
+  private PageModel(ScoreCard card, Figures amounts) {
     this.card = card;
     this.form = card.form();
     this.project = card.project();
+    this.amounts = amounts;
   }
 
+  /** With amounts in the form's own notation. */
   static Map<String, Object> of(ScoreCard card, DocumentKind kind) {
-    return new PageModel(card).model(kind);
+    return of(card, kind, card.form().funds().amounts());
+  }
+
+  /** With amounts as all of a volume have them. */
+  static Map<String, Object> of(ScoreCard card, DocumentKind kind, Figures amounts) {
+    return new PageModel(card, amounts).model(kind);
   }
 
   private Map<String, Object> model(DocumentKind kind) {
@@ -161,7 +169,6 @@ final class PageModel {
       Optional<BigDecimal> budget,
       Optional<BigDecimal> adjusted,
       Optional<BigDecimal> executed) {
-    Figures amounts = form.funds().amounts();
     return Map.of(
         "key", key,
         "label", label,

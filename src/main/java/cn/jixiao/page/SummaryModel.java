@@ -40,10 +40,21 @@ public final class SummaryModel {
   private final Figures amounts;
   private final Figures scores;
 
-  private SummaryModel(Summary summary) {
+  private SummaryModel(Summary summary, Figures amounts) {
     this.summary = summary;
-    this.amounts = summary.amounts();
+    this.amounts = amounts;
     this.scores = summary.scores();
+  }
+
+  /**
+   * The model of a summary by itself.
+   *
+   * @param messages the language of the notes
+   * @param charts what is drawn under the table; empty for a table alone
+   */
+  public static Map<String, Object> of(
+      Summary summary, Messages messages, Optional<SummaryCharts> charts) {
+    return of(summary, messages, charts, summary.amounts());
   }
 
   /**
@@ -51,10 +62,11 @@ public final class SummaryModel {
    *
    * @param messages the language of the notes; the official table's is Chinese
    * @param charts what is drawn under the table; empty for a table alone
+   * @param amounts how money is printed
    */
   public static Map<String, Object> of(
-      Summary summary, Messages messages, Optional<SummaryCharts> charts) {
-    Map<String, Object> model = new SummaryModel(summary).model(messages);
+      Summary summary, Messages messages, Optional<SummaryCharts> charts, Figures amounts) {
+    Map<String, Object> model = new SummaryModel(summary, amounts).model(messages);
     charts.ifPresent(drawn -> model.put("charts", charts(drawn)));
     return model;
   }

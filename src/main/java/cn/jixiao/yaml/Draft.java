@@ -123,6 +123,13 @@ final class Draft {
     return new String(characters, index, end - index);
   }
 
+  /** The text between two positions. */
+  String between(int start, int end) {
+    int to = Math.min(end, characters.length);
+    int from = Math.min(start, to);
+    return new String(characters, from, to - from);
+  }
+
   /** Whether {@code >} and a digit stand here, alone or with YAML's own {@code +} and {@code -}. */
   boolean isSign(int index) {
     int next = index + 1;

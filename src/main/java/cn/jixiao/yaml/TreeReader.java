@@ -196,6 +196,10 @@ final class TreeReader {
         findings.add(ShapeCode.COMPARISON_UNQUOTED.at(place, written));
         return new Tree.Unreadable(place);
       }
+      if (!event.isLiteral() && event.getStartMark().getLine() < event.getEndMark().getLine()) {
+        int start = event.getStartMark().getIndex();
+        text = Folds.joined(text, draft.between(start, event.getEndMark().getIndex()));
+      }
       return new Tree.Scalar(place, withoutLastBreaks(text), false, sign);
     }
 

@@ -150,7 +150,7 @@ class RenderBookTest {
           好\\n\\n<table>\\n</table> | text.md:3:1 | book-text-html | <table>
           <!-- 待写 -->          | text.md | book-text-empty | 没有可以印的文字
           全年的工作已经做好了\u0007的 | text.md:1:11 | control-character | U+0007
-          好\\n着😀              | text.md:2:2 | character-without-font | U+1F600
+          好\\n着🫠              | text.md:2:2 | character-without-font | U+1FAE0
           """)
   void whatATextCannotHave(String text, String place, String code, String said) throws IOException {
     Files.writeString(in.resolve("text.md"), text.replace("\\n", "\n"));

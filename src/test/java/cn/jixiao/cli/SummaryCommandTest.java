@@ -202,7 +202,7 @@ class SummaryCommandTest {
 
   @Test
   void aCharacterWithoutFontIsReported() throws IOException {
-    Projects.write(in.resolve("b.yaml"), SECOND.replace("=2+2", "项目😀"));
+    Projects.write(in.resolve("b.yaml"), SECOND.replace("=2+2", "项目🫠"));
     Run run = summary("--to", "html");
     assertEquals(1, run.code());
     assertTrue(run.err().contains("character-without-font"), run.err());

@@ -36,6 +36,7 @@ final class Advances {
           .ifPresent(this::add);
     }
     fonts.faces().stream().filter(FontLibrary.Face::builtIn).forEach(this::add);
+    fonts.faces().stream().filter(face -> !face.builtIn()).forEach(this::add);
   }
 
   private void add(FontLibrary.Face face) {

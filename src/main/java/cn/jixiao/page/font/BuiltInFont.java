@@ -8,7 +8,9 @@ public enum BuiltInFont {
   /** Song-style text (宋体): Noto Serif SC. */
   SONG("Noto Serif SC", "fonts/NotoSerifSC-Regular.ttf"),
   /** Hei-style headings (黑体): Noto Sans SC. */
-  HEI("Noto Sans SC", "fonts/ttf/NotoSansSC/NotoSansSC-Medium.ttf");
+  HEI("Noto Sans SC", "fonts/ttf/NotoSansSC/NotoSansSC-Medium.ttf"),
+  /** What neither has: small digits (₂ ⁸), fractions, boxes to tick, slanted comparison signs. */
+  SIGNS("DejaVu Sans", "net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf");
 
   private final String family;
   private final String file;

@@ -101,6 +101,20 @@ public final class FontLibrary implements AutoCloseable {
     return faces;
   }
 
+  /**
+   * Another document begins: of the characters that share a glyph, the one that it asks for is what
+   * is found in it.
+   */
+  public void begin() {
+    for (Face face : faces) {
+      try {
+        WordsFirst.forget(face.font());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   @Override
   public void close() {
     for (AutoCloseable font : open) {

@@ -45,6 +45,7 @@ public final class LaidOutPages implements AutoCloseable {
 
   /** Lays a document out as it is, whatever its merged cells look like where pages end. */
   public LaidOutPages(Document xhtml, FontLibrary fonts) {
+    fonts.begin();
     this.pdf = new PDDocument();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePDDocument(pdf);
@@ -58,19 +59,19 @@ public final class LaidOutPages implements AutoCloseable {
     if (Pictures.anyIn(xhtml)) {
       builder.useSVGDrawer(new PictureDrawer());
     }
-    Map<FontLibrary.Face, PDFontSupplier> builtIn = new LinkedHashMap<>();
+    Map<FontLibrary.Face, PDFontSupplier> lastResort = new LinkedHashMap<>();
+    Map<FontLibrary.Face, PDFontSupplier> own = new LinkedHashMap<>();
     for (FontLibrary.Face face : fonts.faces()) {
       PDFontSupplier supplier = new LazyFont(pdf, face);
       FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
       for (String family : face.families()) {
         builder.useFont(supplier, family, face.weight(), style, true);
       }
-      if (face.builtIn()) {
-        builtIn.put(face, supplier);
-      }
+      (face.builtIn() ? lastResort : own).put(face, supplier);
     }
     this.renderer = builder.buildPdfRenderer();
-    builtIn.forEach(
+    lastResort.putAll(own);
+    lastResort.forEach(
         (face, supplier) ->
             renderer
                 .getFontResolver()

@@ -12,7 +12,7 @@ class UnprintableCharactersTest {
   /** Findings are made of them in their order, which must be the same on every run. */
   @Test
   void charactersAreSorted() {
-    List<Integer> sorted = IntStream.range(0x1F600, 0x1F640).boxed().toList();
+    List<Integer> sorted = IntStream.range(0x1FAE0, 0x1F640).boxed().toList();
     Set<Integer> mixed = sorted.stream().collect(Collectors.toUnmodifiableSet());
     assertEquals(sorted, List.copyOf(new UnprintableCharacters(mixed).characters()));
   }
