@@ -90,7 +90,9 @@ public final class VolumePage {
     model.put("headings", headings);
     model.put("parts", parts);
     if (plan.hasSummary()) {
-      model.put("summary", SummaryModel.of(plan.summary(), CHINESE, charts, amounts));
+      model.put(
+          "summary",
+          SummaryModel.of(plan.summary(), CHINESE, charts, new Figures(amounts.decimals(), true)));
     }
     model.put("cover", file(form, "cover.ftlh").orElse("/" + COMMON + "/cover.ftlh"));
     file(form, "volume.css").ifPresent(style -> model.put("ownStyle", style));
