@@ -257,7 +257,14 @@ public final class PageFitter {
       height += heights[row];
       row++;
     }
-    return height > 0 && row < heights.length ? height + heights[row] : 0;
+    if (height == 0 || row == heights.length) {
+      return 0;
+    }
+    height += heights[row];
+    for (int next = row + 1; next < heights.length && grid.rows().get(next).keepsAbove(); next++) {
+      height += heights[next];
+    }
+    return height;
   }
 
   /** The page with the classes of its body and the widths of its columns. */
