@@ -39,6 +39,9 @@ public final class PageFitter {
   /** A first row that fills half a page stands where it may. In points. */
   private static final int MOST_TOGETHER = 350;
 
+  /** What the layout engine wants free under a row that stays on its page. In points. */
+  private static final int ROOM_BELOW = 14;
+
   private static final int THOUSAND = 1000;
   private static final int HUNDREDTHS_OF_MILLIMETRES = 10_000;
   private static final int MILLIPOINTS = 283_465;
@@ -291,7 +294,9 @@ public final class PageFitter {
       if (setting.together > 0
           && !page.substring(table, page.indexOf('>', table)).contains(STYLE)) {
         written.append(STYLE).append("-fs-page-break-min-height: ");
-        written.append(Math.min(MOST_TOGETHER, setting.together / THOUSAND + 1)).append("pt\"");
+        written
+            .append(Math.min(MOST_TOGETHER, setting.together / THOUSAND + ROOM_BELOW))
+            .append("pt\"");
       }
       for (int width : setting.widths) {
         int column = page.indexOf(COLUMN, at) + COLUMN.length();
