@@ -19,6 +19,7 @@ import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.page.font.UnprintableCharacters;
 import cn.jixiao.print.DocumentPrinter;
 import cn.jixiao.print.Format;
+import cn.jixiao.print.Press;
 import cn.jixiao.score.ScoreCard;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
@@ -256,7 +257,7 @@ class JixiaoTest {
         FontLibrary fonts = FontLibrary.builtIn()) {
       CheckedFile project = jixiao.check("yuedu.yaml", READING);
       DocumentTemplates templates =
-          new DocumentTemplates(new FormLibrary(Optional.empty()), cn.jixiao.print.Press.FONTS);
+          new DocumentTemplates(new FormLibrary(Optional.empty()), Press.FONTS);
       DocumentPrinter aloud = new DocumentPrinter(templates, fonts);
       // The engine sets its loggers up when it first speaks.
       print(aloud, project);

@@ -53,6 +53,17 @@ class ModuleIT {
     return process.exitValue() + " " + Files.readString(said, StandardCharsets.UTF_8);
   }
 
+  private String runProgram(Path... arguments) throws IOException, InterruptedException {
+    List<String> all =
+        new ArrayList<>(
+            List.of("-p", MODULES, "--add-modules", "cn.jixiao", "-cp", folder.toString()));
+    all.add("Program");
+    for (Path argument : arguments) {
+      all.add(argument.toString());
+    }
+    return run("java", all);
+  }
+
   private String compile(String source) throws IOException, InterruptedException {
     Path file = Files.writeString(folder.resolve("Program.java"), source);
     return run(
@@ -79,20 +90,7 @@ class ModuleIT {
             }\
         """;
     assertEquals("0 ", compile(program(statement)));
-    assertEquals(
-        "0 2",
-        run(
-                "java",
-                List.of(
-                    "-p",
-                    MODULES,
-                    "--add-modules",
-                    "cn.jixiao",
-                    "-cp",
-                    folder.toString(),
-                    "Program",
-                    sample.toString()))
-            .strip());
+    assertEquals("0 2", runProgram(sample).strip());
   }
 
   @Test
@@ -141,19 +139,7 @@ class ModuleIT {
             System.out.println(told.size() + " " + told);\
         """;
     assertEquals("0 ", compile(program(statement)));
-    String said =
-        run(
-            "java",
-            List.of(
-                "-p",
-                MODULES,
-                "--add-modules",
-                "cn.jixiao",
-                "-cp",
-                folder.toString(),
-                "Program",
-                wrong.toString(),
-                right.toString()));
+    String said = runProgram(wrong, right);
     // One kind of finding, and one document.
     assertTrue(said.startsWith("0 2 "), said);
     assertTrue(said.contains("tianjin-2023"), said);

@@ -1,12 +1,12 @@
 package cn.jixiao.book;
 
 import cn.jixiao.finding.SourceText;
+import cn.jixiao.text.Ideographs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -86,14 +86,10 @@ public record Narration(Path file, SourceText source) {
 
   /** Takes out what is not printed and joins lines. */
   private static final class Plain extends AbstractVisitor {
-    /** Blocks of the punctuation that stands between ideographs. */
-    private static final Set<String> BETWEEN =
-        Set.of(
-            "CJK_SYMBOLS_AND_PUNCTUATION", "HALFWIDTH_AND_FULLWIDTH_FORMS", "GENERAL_PUNCTUATION");
-
     @Override
     public void visit(SoftLineBreak lineBreak) {
-      if (isChinese(lastOf(lineBreak.getPrevious())) && isChinese(firstOf(lineBreak.getNext()))) {
+      if (Ideographs.isChinese(lastOf(lineBreak.getPrevious()))
+          && Ideographs.isChinese(firstOf(lineBreak.getNext()))) {
         lineBreak.unlink();
       }
     }
@@ -152,12 +148,6 @@ public record Narration(Path file, SourceText source) {
       return at instanceof Text text && !text.getLiteral().isEmpty()
           ? text.getLiteral().codePointAt(0)
           : ' ';
-    }
-
-    /** Ideographs and the punctuation that stands between them. */
-    private static boolean isChinese(int character) {
-      return Character.isIdeographic(character)
-          || BETWEEN.contains(String.valueOf(Character.UnicodeBlock.of(character)));
     }
   }
 }

@@ -1,15 +1,12 @@
 package cn.jixiao.yaml;
 
-import java.util.Set;
+import static cn.jixiao.text.Ideographs.isChinese;
 
 /**
  * Lines of a text that YAML joins with blanks (折行). Chinese has none between its words, so that
  * between Chinese characters, and between them and figures, the lines are joined without.
  */
 final class Folds {
-  private static final Set<String> BETWEEN =
-      Set.of("CJK_SYMBOLS_AND_PUNCTUATION", "HALFWIDTH_AND_FULLWIDTH_FORMS", "GENERAL_PUNCTUATION");
-
   private Folds() {}
 
   /**
@@ -48,10 +45,5 @@ final class Folds {
 
   private static boolean isFigure(int character) {
     return Character.isDigit(character) || character == '%';
-  }
-
-  private static boolean isChinese(int character) {
-    return Character.isIdeographic(character)
-        || BETWEEN.contains(String.valueOf(Character.UnicodeBlock.of(character)));
   }
 }

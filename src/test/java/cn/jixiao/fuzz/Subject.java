@@ -28,101 +28,23 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 /** A kind of what people write, with sound examples, and the ways that it takes in the program. */
 enum Subject {
   /** A project's file, through every command that reads projects. */
-  PROJECT(60, "mutant.yaml") {
-    @Override
-    void feed(Trial trial, String sound) throws IOException {
-      Path folder = trial.folder();
-      String file = folder.resolve(fileName()).toString();
-      Path before = Files.writeString(folder.resolve("sound.yaml"), earlier(sound));
-      Path output = folder.resolve("out");
-      trial.call("check", "--severity", "info", file);
-      trial.call("score", file);
-      trial.call("render", "--force", "-o", output.toString(), file);
-      trial.documentsAreWhole(output);
-      trial.call("diff", before.toString(), file);
-      trial.call("history", file, "--projects", folder.toString());
-      trial.call("summary", folder.toString());
-    }
-  },
+  PROJECT(60, "mutant.yaml", Subject::throughCommands),
   /** The file of a volume. */
-  BOOK(6, "book.yaml") {
-    @Override
-    void feed(Trial trial, String sound) throws IOException {
-      printVolume(trial, "概况.md", "# 概况\n\n共*2*个项目。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n");
-    }
-  },
+  BOOK(6, "book.yaml", Subject::printBook),
   /** A narrative of a volume. */
-  NARRATIVE(6, "概况.md") {
-    @Override
-    void feed(Trial trial, String sound) throws IOException {
-      printVolume(trial, "book.yaml", BOOKS.get(0));
-    }
-  },
+  NARRATIVE(6, "概况.md", Subject::printNarrative),
   /** The settings. */
-  SETTINGS(4, "jixiao.yaml") {
-    @Override
-    void feed(Trial trial, String sound) throws IOException {
-      Path folder = trial.folder();
-      Path file = Files.writeString(folder.resolve("a.yaml"), SMALL.formatted("a", 2024));
-      String settings = folder.resolve(fileName()).toString();
-      trial.call("check", "--settings", settings, file.toString());
-      trial.call("score", file.toString(), "--format", "json");
-    }
-  },
+  SETTINGS(4, "jixiao.yaml", Subject::checkWithSettings),
   /** What describes a form. */
-  FORM(6, "form.yaml") {
-    @Override
-    void feed(Trial trial, String sound) throws IOException {
-      printForm(trial, fileName());
-    }
-  },
+  FORM(6, "form.yaml", (trial, sound) -> printForm(trial, "form.yaml")),
   /** A template of a form. */
-  TEMPLATE(6, "target.ftlh") {
-    @Override
-    void feed(Trial trial, String sound) throws IOException {
-      printForm(trial, fileName());
-    }
-  },
+  TEMPLATE(6, "target.ftlh", (trial, sound) -> printForm(trial, "target.ftlh")),
   /** The looks of a form. */
-  STYLE(4, "style.css") {
-    @Override
-    void feed(Trial trial, String sound) throws IOException {
-      printForm(trial, fileName());
-    }
-  },
+  STYLE(4, "style.css", (trial, sound) -> printForm(trial, "style.css")),
   /** An indicator's name, target and actual value, divided by tabs. */
-  MEASURE(6, "measure.tsv") {
-    @Override
-    void feed(Trial trial, String sound) throws IOException {
-      byte[] bytes = Files.readAllBytes(trial.folder().resolve(fileName()));
-      String[] cells = (new String(bytes, StandardCharsets.UTF_8) + "\t \t ").split("\t", -1);
-      MeasureReader reader = new MeasureReader();
-      trial.step(
-          "read",
-          () -> {
-            for (String cell : cells) {
-              reader.read(cell);
-              reader.readTime(cell);
-              reader.parts(cell);
-              reader.figures(cell);
-              IndicatorName.of(cell).read(cells[1]);
-            }
-          });
-      trial.step("judge", () -> judge(cells));
-    }
-  },
+  MEASURE(6, "measure.tsv", Subject::readMeasures),
   /** What stands behind {@code diff} for two revisions. */
-  GIT_ARGUMENT(2, "arguments.txt") {
-    @Override
-    void feed(Trial trial, String sound) throws IOException {
-      byte[] bytes = Files.readAllBytes(trial.folder().resolve(fileName()));
-      List<String> arguments =
-          Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
-      Path repository = trial.folder().resolve("repository");
-      trial.step("repository", () -> makeRepository(repository));
-      trial.step("sides", () -> findSides(repository, arguments));
-    }
-  };
+  GIT_ARGUMENT(2, "arguments.txt", Subject::nameSides);
 
   private static final String SMALL =
       """
@@ -164,12 +86,19 @@ enum Subject {
               text: 概况.md
           """);
 
+  /** The ways that a spoiled file takes in the program. */
+  private interface Ways {
+    void take(Trial trial, String sound) throws IOException;
+  }
+
   private final int share;
   private final String fileName;
+  private final Ways ways;
 
-  Subject(int share, String fileName) {
+  Subject(int share, String fileName, Ways ways) {
     this.share = share;
     this.fileName = fileName;
+    this.ways = ways;
   }
 
   /** How many of a hundred inputs are of this kind. */
@@ -188,7 +117,9 @@ enum Subject {
    * @param sound what it was made of
    * @throws IOException where what stands beside it cannot be written
    */
-  abstract void feed(Trial trial, String sound) throws IOException;
+  void feed(Trial trial, String sound) throws IOException {
+    ways.take(trial, sound);
+  }
 
   /**
    * Sound examples.
@@ -217,6 +148,63 @@ enum Subject {
           List.of(
               "HEAD~1\nHEAD", "HEAD~1..HEAD", "main\n--\na.yaml", "HEAD:a.yaml\na.yaml", "HEAD^1");
     };
+  }
+
+  private static void throughCommands(Trial trial, String sound) throws IOException {
+    Path folder = trial.folder();
+    String file = folder.resolve("mutant.yaml").toString();
+    Path before = Files.writeString(folder.resolve("sound.yaml"), earlier(sound));
+    Path output = folder.resolve("out");
+    trial.call("check", "--severity", "info", file);
+    trial.call("score", file);
+    trial.call("render", "--force", "-o", output.toString(), file);
+    trial.documentsAreWhole(output);
+    trial.call("diff", before.toString(), file);
+    trial.call("history", file, "--projects", folder.toString());
+    trial.call("summary", folder.toString());
+  }
+
+  private static void printBook(Trial trial, String sound) throws IOException {
+    printVolume(trial, "概况.md", "# 概况\n\n共*2*个项目。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n");
+  }
+
+  private static void printNarrative(Trial trial, String sound) throws IOException {
+    printVolume(trial, "book.yaml", BOOKS.get(0));
+  }
+
+  private static void checkWithSettings(Trial trial, String sound) throws IOException {
+    Path folder = trial.folder();
+    Path file = Files.writeString(folder.resolve("a.yaml"), SMALL.formatted("a", 2024));
+    String settings = folder.resolve("jixiao.yaml").toString();
+    trial.call("check", "--settings", settings, file.toString());
+    trial.call("score", file.toString(), "--format", "json");
+  }
+
+  private static void readMeasures(Trial trial, String sound) throws IOException {
+    byte[] bytes = Files.readAllBytes(trial.folder().resolve("measure.tsv"));
+    String[] cells = (new String(bytes, StandardCharsets.UTF_8) + "\t \t ").split("\t", -1);
+    MeasureReader reader = new MeasureReader();
+    trial.step(
+        "read",
+        () -> {
+          for (String cell : cells) {
+            reader.read(cell);
+            reader.readTime(cell);
+            reader.parts(cell);
+            reader.figures(cell);
+            IndicatorName.of(cell).read(cells[1]);
+          }
+        });
+    trial.step("judge", () -> judge(cells));
+  }
+
+  private static void nameSides(Trial trial, String sound) throws IOException {
+    byte[] bytes = Files.readAllBytes(trial.folder().resolve("arguments.txt"));
+    List<String> arguments =
+        Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
+    Path repository = trial.folder().resolve("repository");
+    trial.step("repository", () -> makeRepository(repository));
+    trial.step("sides", () -> findSides(repository, arguments));
   }
 
   private static List<String> projects(List<Path> folders) throws IOException {

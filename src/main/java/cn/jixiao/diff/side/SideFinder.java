@@ -45,7 +45,9 @@ public final class SideFinder {
       throw new WrongSides("empty");
     }
     for (String path : paths.orElse(List.of())) {
-      requirePath(path);
+      if (path(path).isEmpty()) {
+        throw new WrongSides("no-such-path", path);
+      }
     }
     for (String argument : arguments) {
       if (isSearchOrStage(argument)) {
@@ -84,26 +86,16 @@ public final class SideFinder {
             && argument.charAt(1) >= '0'
             && argument.charAt(1) <= '3'
             && argument.charAt(2) == ':';
-    return (argument.startsWith(":/") || argument.contains("^{/") || stage) && !isPath(argument);
+    return (argument.startsWith(":/") || argument.contains("^{/") || stage)
+        && path(argument).filter(Files::exists).isEmpty();
   }
 
-  /** Not every text is a path on every machine. */
-  private static void requirePath(String path) throws WrongSides {
+  /** The path that a text is; not every text is one on every machine. */
+  private Optional<Path> path(String text) {
     try {
-      if (Path.of(path).toString().isEmpty()) {
-        throw new WrongSides("empty");
-      }
+      return Optional.of(directory.resolve(text));
     } catch (InvalidPathException e) {
-      throw new WrongSides("no-such-path", path);
-    }
-  }
-
-  /** Whether an argument names something that is there; not every text is a path everywhere. */
-  private boolean isPath(String argument) {
-    try {
-      return Files.exists(directory.resolve(argument));
-    } catch (InvalidPathException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

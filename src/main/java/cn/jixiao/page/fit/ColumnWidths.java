@@ -17,18 +17,30 @@ import java.util.List;
 final class ColumnWidths {
   private static final int STEP = 1417;
 
-  /**
-   * More combinations than the largest tables of the trade have; the best so far is good enough.
-   */
-  private static final int MOST_TRIALS = 400_000;
+  /** Rows looked at in all trials; after that the best so far is good enough. */
+  private static final long MOST_WORK = 40_000_000;
 
   private final Grid grid;
   private final List<Part> parts = new ArrayList<>();
-  private int[] floor = {};
-  private int[] best;
+
+  /** Cells over several rows, in the order in which they make rows higher. */
+  private final List<Spanning> spanning = new ArrayList<>();
+
+  private int[] best = {};
   private long bestHeight = Long.MAX_VALUE;
   private long bestDistance = Long.MAX_VALUE;
-  private int trials;
+  private long work;
+
+  /**
+   * A cell over several rows.
+   *
+   * @param part whose column it is in, by its number; -1 outside the columns that give
+   */
+  private record Spanning(Grid.Cell cell, int first, int last, int part, int fixed) {
+    int height(int[] chosen) {
+      return part < 0 ? fixed : cell.height(chosen[part]);
+    }
+  }
 
   /** Columns that no cell keeps apart. */
   private static final class Part {
@@ -71,9 +83,7 @@ final class ColumnWidths {
 
   private int[] found() {
     int[] preferred = grid.preferred();
-    List<int[]> bounds = parts();
-    int all = bounds.stream().mapToInt(b -> width(preferred, b[0], b[1])).sum();
-    List<int[]> free = bounds.stream().filter(b -> gives(b[0], b[1])).sorted(byText()).toList();
+    List<int[]> free = bounds().stream().filter(b -> gives(b[0], b[1])).sorted(byText()).toList();
     if (free.size() < 2) {
       return preferred;
     }
@@ -83,24 +93,46 @@ final class ColumnWidths {
       least = free.stream().mapToInt(b -> least(b[0], b[1], false)).toArray();
     }
     int spare = room - Arrays.stream(least).sum();
-    if (spare <= 0 || all <= 0) {
+    long measuring = (long) grid.rows().size() * free.size() * (spare / STEP + 1);
+    if (spare <= 0 || measuring > MOST_WORK) {
       return preferred;
     }
     for (int i = 0; i < free.size(); i++) {
       int[] b = free.get(i);
       parts.add(part(b[0], b[1], width(preferred, b[0], b[1]), least[i], spare));
     }
-    floor = fixedHeights(preferred);
-    best = new int[parts.size()];
-    search(0, room, floor, new int[parts.size()]);
-    if (bestHeight == Long.MAX_VALUE) {
-      return preferred;
+    readSpanning(preferred);
+    search(0, room, fixedHeights(preferred), new int[parts.size()]);
+    return best.length == 0 ? preferred : spread(preferred, room);
+  }
+
+  private void readSpanning(int[] preferred) {
+    int rows = grid.rows().size();
+    for (int row = 0; row < rows; row++) {
+      for (Grid.Cell cell : grid.rows().get(row).cells()) {
+        if (cell.rows() > 1) {
+          int last = Math.min(rows, row + cell.rows()) - 1;
+          int part = partOf(cell);
+          int fixed = part < 0 ? Grid.height(cell, preferred) : 0;
+          spanning.add(new Spanning(cell, row, last, part, fixed));
+        }
+      }
     }
-    return spread(preferred, room);
+  }
+
+  /** The part that a cell is alone in; -1 for none. */
+  private int partOf(Grid.Cell cell) {
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (cell.column() == part.first && cell.column() + cell.span() == part.end) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** First column and end of each run of columns that no cell divides. */
-  private List<int[]> parts() {
+  private List<int[]> bounds() {
     int count = grid.columns().size();
     BitSet ends = new BitSet();
     ends.set(0);
@@ -111,22 +143,22 @@ final class ColumnWidths {
         ends.set(Math.min(count, cell.column() + cell.span()));
       }
     }
-    List<int[]> parts = new ArrayList<>();
+    List<int[]> bounds = new ArrayList<>();
     for (int start = 0; start < count; ) {
       int end = ends.nextSetBit(start + 1);
-      parts.add(new int[] {start, end});
+      bounds.add(new int[] {start, end});
       start = end;
     }
-    return parts;
+    return bounds;
   }
 
   /** Long columns first: they decide most. */
   private Comparator<int[]> byText() {
-    return Comparator.comparingInt((int[] b) -> -weight(b[0], b[1])).thenComparingInt(b -> b[0]);
+    return Comparator.comparingLong((int[] b) -> -weight(b[0], b[1])).thenComparingInt(b -> b[0]);
   }
 
-  private int weight(int first, int end) {
-    int weight = 0;
+  private long weight(int first, int end) {
+    long weight = 0;
     int[] narrow = grid.preferred();
     for (Grid.Row row : grid.rows()) {
       for (Grid.Cell cell : row.cells()) {
@@ -165,25 +197,33 @@ final class ColumnWidths {
     List<Integer> widths = new ArrayList<>();
     List<int[]> heights = new ArrayList<>();
     List<Falling> cells = cells(first, end, least + spare);
+    long spanned = Long.MAX_VALUE;
     for (int width = least; width <= least + spare; width += STEP) {
       int[] now = new int[grid.rows().size()];
+      long above = 0;
       for (Falling cell : cells) {
-        now[cell.row] = Math.max(now[cell.row], cell.at(width));
+        int height = cell.at(width);
+        if (cell.cell.rows() == 1) {
+          now[cell.row] = Math.max(now[cell.row], height);
+        } else {
+          above += height;
+        }
       }
-      if (heights.isEmpty() || !Arrays.equals(now, heights.get(heights.size() - 1))) {
+      if (above < spanned || !Arrays.equals(now, heights.get(heights.size() - 1))) {
         widths.add(width);
         heights.add(now);
+        spanned = above;
       }
     }
     return new Part(first, end, preferred, least, widths, heights);
   }
 
-  /** The cells of a part alone that are in one row. */
+  /** The cells of a part alone. */
   private List<Falling> cells(int first, int end, int widest) {
     List<Falling> cells = new ArrayList<>();
     for (int i = 0; i < grid.rows().size(); i++) {
       for (Grid.Cell cell : grid.rows().get(i).cells()) {
-        if (cell.column() == first && cell.column() + cell.span() == end && cell.rows() == 1) {
+        if (cell.column() == first && cell.column() + cell.span() == end) {
           cells.add(new Falling(i, cell, widest));
         }
       }
@@ -228,9 +268,6 @@ final class ColumnWidths {
   }
 
   private void search(int depth, int room, int[] heights, int[] chosen) {
-    if (trials++ > MOST_TRIALS) {
-      return;
-    }
     Part part = parts.get(depth);
     boolean last = depth == parts.size() - 1;
     int others = 0;
@@ -244,14 +281,14 @@ final class ColumnWidths {
         continue;
       }
       int[] now = higher(heights, part.heights[i]);
-      long bound = bound(now, depth + 1);
-      if (bound > bestHeight) {
+      work += now.length;
+      if (bound(now, depth + 1) > bestHeight || work > MOST_WORK) {
         // Narrower is not less high.
         return;
       }
       chosen[depth] = width;
       if (last) {
-        take(bound, chosen);
+        take(withSpanning(now, chosen), chosen);
         // The widest of the last part that has room is the least high.
         return;
       }
@@ -259,7 +296,23 @@ final class ColumnWidths {
     }
   }
 
+  /** The height of all rows; cells over several of them make the last one higher. */
+  private long withSpanning(int[] rows, int[] chosen) {
+    int[] heights = rows.clone();
+    for (Spanning cell : spanning) {
+      long sum = 0;
+      for (int row = cell.first; row <= cell.last; row++) {
+        sum += heights[row];
+      }
+      heights[cell.last] += Math.toIntExact(Math.max(0, cell.height(chosen) - sum));
+    }
+    return Arrays.stream(heights).asLongStream().sum();
+  }
+
   private void take(long height, int[] chosen) {
+    if (height > bestHeight) {
+      return;
+    }
     long distance = 0;
     for (int i = 0; i < chosen.length; i++) {
       distance += Math.max(0, chosen[i] - parts.get(i).preferred);

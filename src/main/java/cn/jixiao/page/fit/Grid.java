@@ -14,8 +14,6 @@ final class Grid {
   /** The attribute of a column that may become narrower or wider: how narrow, in millimetres. */
   static final String LEAST = "data-least";
 
-  private static final int MILLIMETRE = 2835;
-
   /** Layout engines and word processors round widths; a word that fits by less may not fit. */
   private static final int ROUNDING = 700;
 
@@ -87,18 +85,19 @@ final class Grid {
   private static int millimetres(String text) {
     boolean number =
         !text.isEmpty() && text.length() < 4 && text.chars().allMatch(Character::isDigit);
-    return number ? Integer.parseInt(text) * MILLIMETRE : 0;
+    return number ? PageStyles.ofMillimetres(Integer.parseInt(text)) : 0;
   }
 
   private void readRows(Element table) {
     for (Element section : children(table, "")) {
       if (section.getLocalName().equals("tr")) {
-        readRow(section, false, new ArrayList<>());
+        readRow(section, false, new ArrayList<>(), 1);
       } else if (!section.getLocalName().equals("colgroup")) {
         List<BitSet> taken = new ArrayList<>();
         boolean head = section.getLocalName().equals("thead");
-        for (Element row : children(section, "tr")) {
-          readRow(row, head, taken);
+        List<Element> own = children(section, "tr");
+        for (int i = 0; i < own.size(); i++) {
+          readRow(own.get(i), head, taken, own.size() - i);
         }
       }
     }
@@ -106,15 +105,16 @@ final class Grid {
 
   /**
    * @param taken for this row and those below, the columns into which cells from above reach
+   * @param left how many rows its section still has, with this one
    */
-  private void readRow(Element element, boolean head, List<BitSet> taken) {
+  private void readRow(Element element, boolean head, List<BitSet> taken, int left) {
     BitSet full = taken.isEmpty() ? new BitSet() : taken.remove(0);
     List<Cell> cells = new ArrayList<>();
     int column = 0;
     for (Element cell : children(element, "")) {
       column = full.nextClearBit(column);
       int span = span(cell, "colspan");
-      int reach = span(cell, "rowspan");
+      int reach = Math.min(left, span(cell, "rowspan"));
       for (int below = 1; below < reach; below++) {
         while (taken.size() < below) {
           taken.add(new BitSet());

@@ -11,19 +11,22 @@ import java.util.Set;
  * line.
  */
 public final class LineBreaks implements FSTextBreaker {
-  private static final String CLOSING = "、，。．；：！？…）〕】》〉」』”’％‰℃·•／–—～,.;:!?)]}%/~-─ー々ゝ°′″｝］";
+  private static final BitSet CLOSING = signs("、，。．；：！？…）〕】》〉」』”’％‰℃·•／–—～,.;:!?)]}%/~-─ー々ゝ°′″｝］");
 
-  private static final String OPENING = "（〔【《〈「『“‘([{￥¥$＄＃#｛［";
-  private static final String SIGNS = "≥≤＞＜><=＝≈±约第￥¥+＋≧≦⩾⩽≮≯";
-  private static final String IN_NUMBER = ".,:：%％‰-–~～—/×*";
+  private static final BitSet OPENING = signs("（〔【《〈「『“‘([{￥¥$＄＃#｛［");
+  private static final BitSet SIGNS = signs("≥≤＞＜><=＝≈±约第￥¥+＋≧≦⩾⩽≮≯");
+  private static final BitSet IN_NUMBER = signs(".,:：%％‰-–~～—/×*");
 
   /** Characters that units are made of. */
-  private static final String UNIT =
-      "个人次场期篇条项名家户件份台套辆只头匹亩吨克斤米里升元角分万亿千百年月日天周时秒点级届批种类支部本册页字幅张座栋间所处站段块片棵株瓶箱"
-          + "包袋组队班节课集平方公立小钟季度多余%％℃";
+  private static final BitSet UNIT =
+      signs(
+          "个人次场期篇条项名家户件份台套辆只头匹亩吨克斤米里升元角分万亿千百年月日天周时秒点级届批种类支部本册页字幅张座栋间所处站段块片棵株瓶箱"
+              + "包袋组队班节课集平方公立小钟季度多余%％℃");
+
+  private static final BitSet PER = signs("/／·");
 
   /** After these a date or a time goes on with its next number. */
-  private static final String GOES_ON = "年月日时分点";
+  private static final BitSet GOES_ON = signs("年月日时分点");
 
   private static final int LONGEST_UNIT = 4;
 
@@ -37,7 +40,7 @@ public final class LineBreaks implements FSTextBreaker {
           (int) Character.COMBINING_SPACING_MARK,
           (int) Character.FORMAT);
 
-  private BitSet breaks = new BitSet();
+  private Scan scan = new Scan("");
   private int next;
 
   /** A breaker for one thread. */
@@ -45,27 +48,103 @@ public final class LineBreaks implements FSTextBreaker {
 
   @Override
   public void setText(String text) {
-    breaks = in(text);
-    breaks.set(text.length());
+    scan = new Scan(text);
     next = 1;
   }
 
+  /** Looks no farther than the line needs: a long text is asked for the rest of it line by line. */
   @Override
   public int next() {
-    int found = breaks.nextSetBit(next);
+    int found = scan.next(next);
     next = found + 1;
-    return found < 0 ? -1 : found;
+    return found;
   }
 
   /** The places in a text, between its first and last character, before which a line may begin. */
   public static BitSet in(String text) {
-    BitSet breaks = new BitSet(text.length() + 1);
-    for (int i = 1; i < text.length(); i++) {
-      breaks.set(i, isBetween(text, i));
+    Scan scan = new Scan(text);
+    scan.to(text.length());
+    return scan.breaks;
+  }
+
+  /** Reads a text from its beginning, figure by figure. */
+  private static final class Scan {
+    private final String text;
+    private final BitSet breaks = new BitSet();
+
+    /** The break that would leave one character for the last line; -1 for none. */
+    private final int last;
+
+    private int done = 1;
+
+    Scan(String text) {
+      this.text = text;
+      this.last = lonely(text);
     }
-    keepFigures(text, breaks);
-    keepLast(text, breaks);
-    return breaks;
+
+    /** The first place from one on, or the end of the text; -1 behind it. */
+    int next(int from) {
+      if (from > text.length()) {
+        return -1;
+      }
+      int found = breaks.nextSetBit(from);
+      while ((found < 0 || found >= done) && done < text.length()) {
+        to(done + 1);
+        found = breaks.nextSetBit(from);
+      }
+      return found < 0 ? text.length() : found;
+    }
+
+    void to(int end) {
+      while (done < Math.min(end, text.length())) {
+        int place = done;
+        if (startsFigure(place - 1)) {
+          done = figure(place - 1);
+        }
+        if (done == place) {
+          breaks.set(place, place != last && isBetween(text, place));
+          done++;
+        }
+      }
+    }
+
+    /** Whether a figure begins at a character: a digit, or the signs before one. */
+    private boolean startsFigure(int start) {
+      int digit = start;
+      while (digit < text.length() && is(SIGNS, text.charAt(digit))) {
+        digit++;
+      }
+      return isDigitAt(text, digit);
+    }
+
+    /** Sets the breaks of a figure; returns the first place behind it. */
+    private int figure(int start) {
+      int end = start;
+      while (is(SIGNS, text.charAt(end))) {
+        end++;
+      }
+      int unit = end;
+      boolean more = true;
+      while (more) {
+        unit = endOfNumber(text, end);
+        end = endOfUnit(text, unit);
+        more = end > unit && is(GOES_ON, text.charAt(end - 1)) && isDigitAt(text, end);
+      }
+      if (end - start > LONGEST_FIGURE && end > unit) {
+        breaks.set(unit, unit != last && isBetween(text, unit));
+      }
+      return Math.max(start + 1, end);
+    }
+  }
+
+  /** One character, with the punctuation after it, does not stand alone on the last line. */
+  private static int lonely(String text) {
+    int end = text.length();
+    while (end > 0 && (is(CLOSING, text.charAt(end - 1)) || isBlank(text.charAt(end - 1)))) {
+      end--;
+    }
+    boolean lonely = end > 2 && isWide(text.charAt(end - 1)) && isWide(text.charAt(end - 2));
+    return lonely ? end - 1 : -1;
   }
 
   private static boolean isBetween(String text, int place) {
@@ -96,33 +175,6 @@ public final class LineBreaks implements FSTextBreaker {
     return isWide(after) || (before != '.' && before != ',' && before != ':');
   }
 
-  /** Takes the breaks out of every figure. */
-  private static void keepFigures(String text, BitSet breaks) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isDigit(text.charAt(i))) {
-        int start = i;
-        while (start > 0 && is(SIGNS, text.charAt(start - 1))) {
-          start--;
-        }
-        int end = i;
-        boolean more = true;
-        int unit = i;
-        while (more) {
-          unit = endOfNumber(text, end);
-          end = endOfUnit(text, unit);
-          more = end > unit && is(GOES_ON, text.charAt(end - 1)) && isDigitAt(text, end);
-        }
-        if (end - start > LONGEST_FIGURE && end > unit) {
-          breaks.clear(start + 1, unit);
-          breaks.clear(unit + 1, end);
-        } else {
-          breaks.clear(start + 1, end);
-        }
-        i = Math.max(i, end - 1);
-      }
-    }
-  }
-
   private static int endOfNumber(String text, int start) {
     int end = start;
     while (end < text.length()
@@ -138,11 +190,11 @@ public final class LineBreaks implements FSTextBreaker {
     while (end < text.length() && end - start < LONGEST_UNIT && is(UNIT, text.charAt(end))) {
       end++;
     }
-    if (end > start && end + 1 < text.length() && is("/／·", text.charAt(end))) {
+    if (end > start && end + 1 < text.length() && is(PER, text.charAt(end))) {
       int per = end + 1;
       while (per < text.length()
           && per - end <= LONGEST_UNIT
-          && is(UNIT + "/·", text.charAt(per))) {
+          && (is(UNIT, text.charAt(per)) || is(PER, text.charAt(per)))) {
         per++;
       }
       end = per > end + 1 ? per : end;
@@ -150,19 +202,14 @@ public final class LineBreaks implements FSTextBreaker {
     return end;
   }
 
-  /** One character, with the punctuation after it, does not stand alone on the last line. */
-  private static void keepLast(String text, BitSet breaks) {
-    int end = text.length();
-    while (end > 0 && (is(CLOSING, text.charAt(end - 1)) || isBlank(text.charAt(end - 1)))) {
-      end--;
-    }
-    if (end > 2 && isWide(text.charAt(end - 1)) && isWide(text.charAt(end - 2))) {
-      breaks.clear(end - 1);
-    }
+  private static BitSet signs(String characters) {
+    BitSet signs = new BitSet();
+    characters.chars().forEach(signs::set);
+    return signs;
   }
 
-  private static boolean is(String set, char character) {
-    return set.indexOf(character) >= 0;
+  private static boolean is(BitSet set, char character) {
+    return set.get(character);
   }
 
   private static boolean isBlank(char character) {

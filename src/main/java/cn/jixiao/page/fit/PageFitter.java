@@ -39,12 +39,7 @@ public final class PageFitter {
   /** A first row that fills half a page stands where it may. In points. */
   private static final int MOST_TOGETHER = 350;
 
-  /** What the layout engine wants free under a row that stays on its page. In points. */
-  private static final int ROOM_BELOW = 14;
-
   private static final int THOUSAND = 1000;
-  private static final int HUNDREDTHS_OF_MILLIMETRES = 10_000;
-  private static final int MILLIPOINTS = 283_465;
 
   private final FontLibrary fonts;
   private final Map<String, Advances> measured = PageStyles.none();
@@ -75,9 +70,9 @@ public final class PageFitter {
    * @param tables what is set of each of them
    */
   private record Setting(
-      String look, List<TableSetting> tables, int pages, int last, int capacity) {
+      String look, List<TableSetting> tables, long pages, long last, int capacity) {
     private boolean isStub() {
-      return pages > 1 && (long) last * THOUSAND < (long) capacity * STUB_PER_MILLE;
+      return pages > 1 && last * THOUSAND < (long) capacity * STUB_PER_MILLE;
     }
   }
 
@@ -153,7 +148,9 @@ public final class PageFitter {
         List<Paging.Piece> pieces = new ArrayList<>();
         pieces.add(new Paging.Piece(above, 0, true, false));
         pieces.addAll(pieces(styles, body, tables));
-        int capacity = Math.toIntExact((long) styles.pageHeight() * FULL_PER_MILLE / THOUSAND);
+        int full = Math.toIntExact((long) styles.pageHeight() * FULL_PER_MILLE / THOUSAND);
+        // Margins may leave nothing of a page; the layout then has its own way.
+        int capacity = Math.max(1, full);
         Paging.Result paged = Paging.of(pieces, capacity);
         return new Setting(look, tables, paged.pages(), paged.last(), capacity);
       } finally {
@@ -294,9 +291,7 @@ public final class PageFitter {
       if (setting.together > 0
           && !page.substring(table, page.indexOf('>', table)).contains(STYLE)) {
         written.append(STYLE).append("-fs-page-break-min-height: ");
-        written
-            .append(Math.min(MOST_TOGETHER, setting.together / THOUSAND + ROOM_BELOW))
-            .append("pt\"");
+        written.append(Math.min(MOST_TOGETHER, setting.together / THOUSAND + 1)).append("pt\"");
       }
       for (int width : setting.widths) {
         int column = page.indexOf(COLUMN, at) + COLUMN.length();
@@ -305,17 +300,15 @@ public final class PageFitter {
         }
         written.append(page, at, column);
         if (!page.substring(column, page.indexOf('>', column)).contains(STYLE)) {
-          written.append(STYLE).append("width: ").append(millimetres(width)).append("mm\"");
+          written
+              .append(STYLE)
+              .append("width: ")
+              .append(PageStyles.inMillimetres(width))
+              .append('"');
         }
         at = column;
       }
     }
     return written.append(page, at, page.length()).toString();
-  }
-
-  /** With two decimals. */
-  private static String millimetres(int width) {
-    long hundredths = (long) width * HUNDREDTHS_OF_MILLIMETRES / MILLIPOINTS;
-    return hundredths / 100 + "." + (hundredths % 100 < 10 ? "0" : "") + hundredths % 100;
   }
 }

@@ -1,6 +1,7 @@
 package cn.jixiao.page.fit;
 
 import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.page.font.Weights;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
@@ -13,10 +14,11 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.PageBox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,15 +29,8 @@ import org.w3c.dom.Element;
  */
 final class PageStyles implements AutoCloseable {
   private static final int THOUSAND = 1000;
-  private static final Set<IdentValue> BOLD =
-      Set.of(
-          IdentValue.BOLD,
-          IdentValue.BOLDER,
-          IdentValue.FONT_WEIGHT_600,
-          IdentValue.FONT_WEIGHT_700,
-          IdentValue.FONT_WEIGHT_800,
-          IdentValue.FONT_WEIGHT_900);
-
+  private static final int HUNDRED = 100;
+  private static final int POINTS_IN_100_METRES = 283_465;
   private final FontLibrary fonts;
   private final Map<String, Advances> measured;
   private final PDDocument pdf = new PDDocument();
@@ -120,10 +115,23 @@ final class PageStyles implements AutoCloseable {
 
   Advances advances(CalculatedStyle style) {
     FontSpecification font = style.getFont(context);
-    boolean bold = BOLD.contains(font.fontWeight);
+    boolean bold = Weights.isBold(font.fontWeight);
     List<String> families = font.families == null ? List.of() : List.of(font.families);
     return measured.computeIfAbsent(
         families + (bold ? " bold" : ""), key -> new Advances(fonts, families, bold));
+  }
+
+  static int ofMillimetres(int millimetres) {
+    return Math.toIntExact((long) millimetres * POINTS_IN_100_METRES / HUNDRED);
+  }
+
+  /** A length as style sheets write it, with two decimals. */
+  static String inMillimetres(int length) {
+    return BigDecimal.valueOf(length)
+            .multiply(BigDecimal.valueOf(HUNDRED))
+            .divide(BigDecimal.valueOf(POINTS_IN_100_METRES), 2, RoundingMode.DOWN)
+            .toPlainString()
+        + "mm";
   }
 
   /** Advances of no styles yet. */

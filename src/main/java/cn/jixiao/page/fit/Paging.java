@@ -18,30 +18,34 @@ final class Paging {
    * @param pages at least one
    * @param last what of the last page is full
    */
-  record Result(int pages, int last) {}
+  record Result(long pages, long last) {}
 
   private Paging() {}
 
+  /**
+   * @param capacity of a page; more than nothing
+   */
   static Result of(List<Piece> pieces, int capacity) {
-    int pages = 1;
-    int used = 0;
+    long pages = 1;
+    long used = 0;
     for (int i = 0; i < pieces.size(); ) {
       int end = i + 1;
       while (end < pieces.size() && (pieces.get(end - 1).keepsNext || pieces.get(end).keepsAbove)) {
         end++;
       }
-      int height = 0;
-      for (int j = i; j < end; j++) {
-        height += pieces.get(j).height;
-      }
+      long height = pieces.subList(i, end).stream().mapToLong(Piece::height).sum();
+      int head = pieces.get(i).head;
       if (used > 0 && used + height > capacity) {
         pages++;
-        used = pieces.get(i).head;
+        used = head;
       }
       used += height;
-      while (used > capacity) {
-        pages++;
-        used -= capacity - pieces.get(i).head;
+      if (used > capacity) {
+        // A head that leaves no room for rows is not repeated.
+        long room = head < capacity ? capacity - head : capacity;
+        long more = (used - capacity + room - 1) / room;
+        pages += more;
+        used -= more * room;
       }
       i = end;
     }

@@ -15,6 +15,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.PageBox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ public final class LaidOutPages implements AutoCloseable {
                 .getFontResolver()
                 .addFont(
                     supplier,
-                    face.families().iterator().next(),
+                    face.families().stream().findFirst().orElse(""),
                     face.weight(),
                     IdentValue.NORMAL,
                     true,
@@ -92,11 +93,13 @@ public final class LaidOutPages implements AutoCloseable {
   /** Lays a document out, with merged cells cut where pages end. */
   public static LaidOutPages of(Document xhtml, FontLibrary fonts) {
     Set<Integer> tops;
+    Set<Integer> tall;
     try (LaidOutPages probe = new LaidOutPages(RowSpans.unmerged(xhtml), fonts)) {
       tops = probe.rowsOnNewPages();
+      tall = probe.rowsHigherThanPages();
     }
     for (int attempt = 1; ; attempt++) {
-      LaidOutPages pages = new LaidOutPages(RowSpans.cutAt(xhtml, tops), fonts);
+      LaidOutPages pages = new LaidOutPages(RowSpans.cutAt(xhtml, tops, tall), fonts);
       Set<Integer> actual = pages.rowsOnNewPages();
       if (actual.equals(tops) || attempt == ATTEMPTS) {
         return pages;
@@ -127,6 +130,35 @@ public final class LaidOutPages implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /** The rows, by their index in the document, that no page can hold. */
+  private Set<Integer> rowsHigherThanPages() {
+    Set<Element> high = new HashSet<>();
+    collectHigh(renderer.getRootBox(), high);
+    Set<Integer> found = new HashSet<>();
+    List<Element> rows = high.isEmpty() ? List.of() : RowSpans.rows(renderer.getDocument());
+    for (int i = 0; i < rows.size(); i++) {
+      if (high.contains(rows.get(i))) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  private void collectHigh(Box box, Set<Element> high) {
+    if (box instanceof TableRowBox) {
+      List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
+      PageBox page =
+          pages.get(Math.max(0, renderer.getRootBox().getLayer().getPageIndex(box.getAbsY())));
+      if (box.getHeight() > page.getBottom() - page.getTop()) {
+        high.add(box.getElement());
+      }
+    } else {
+      for (Box child : box.getChildren()) {
+        collectHigh(child, high);
+      }
+    }
   }
 
   private void collectRows(Box box, Map<Element, Integer> page) {

@@ -47,14 +47,22 @@ final class RowSpans {
   /**
    * A copy in which no merged cell reaches over the top of the given rows; its text is repeated
    * there.
+   *
+   * @param tall rows that no page can hold; the layout engine leaves half a page blank for those
+   *     that are to stay whole and cannot
    */
-  static Document cutAt(Document document, Set<Integer> tops) {
+  static Document cutAt(Document document, Set<Integer> tops, Set<Integer> tall) {
     Document copy = copyOf(document);
     List<Element> rows = rows(copy);
     for (int i = 0; i < rows.size(); i++) {
       if (tops.contains(i)) {
         cutAbove(rows, i, true);
       }
+    }
+    for (int row : tall) {
+      Element element = rows.get(row);
+      String own = element.getAttribute("style");
+      element.setAttribute("style", (own.isEmpty() ? "" : own + "; ") + "page-break-inside: auto");
     }
     return copy;
   }

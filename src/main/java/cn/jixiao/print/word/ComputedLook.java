@@ -1,5 +1,6 @@
 package cn.jixiao.print.word;
 
+import cn.jixiao.page.font.Weights;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.parser.FSColor;
@@ -9,19 +10,9 @@ import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.style.derived.BorderPropertySet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Computed styles in the units and words of a word processor. */
 final class ComputedLook {
-  private static final Set<IdentValue> BOLD =
-      Set.of(
-          IdentValue.BOLD,
-          IdentValue.BOLDER,
-          IdentValue.FONT_WEIGHT_600,
-          IdentValue.FONT_WEIGHT_700,
-          IdentValue.FONT_WEIGHT_800,
-          IdentValue.FONT_WEIGHT_900);
-
   private final CssContext context;
   private final float dotsPerPoint;
 
@@ -64,7 +55,7 @@ final class ComputedLook {
     return new Flow.TextLook(
         style.getFont(context).families[0],
         Math.max(1, Math.round(sized.getFont(context).size * 2 / dotsPerPoint)),
-        BOLD.contains(style.getIdent(CSSName.FONT_WEIGHT)),
+        Weights.isBold(style.getIdent(CSSName.FONT_WEIGHT)),
         style.getIdent(CSSName.FONT_STYLE) != IdentValue.NORMAL,
         underline,
         strike,

@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,5 +122,36 @@ class PageFitterTest {
     String page =
         TestPages.page(table(70, "做好各项工作。").replace("<table>", "<table style=\"width: 150mm\">"));
     assertTrue(fit(page).contains("<table style=\"width: 150mm\">"));
+  }
+
+  /** What no page can hold is for the layout to bear; fitting it ends. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<table><colgroup><col data-least=\"9\"/><col data-least=\"9\"/></colgroup><thead><tr><th>%1$s"
+            + "</th><th>b</th></tr></thead><tbody><tr><td>%1$s</td><td>%1$s</td></tr></tbody></table>",
+        "<table><tr><td rowspan=\"60000\">a</td><td rowspan=\"60000\">b</td></tr></table>",
+        "<table><tr><td colspan=\"1000\">%1$s</td></tr></table>",
+        "<table></table>",
+        "<table><colgroup></colgroup></table>",
+        "<style>@page close { margin: 200mm } @page { margin: 150mm }</style><p>%1$s</p>",
+        "<p style=\"font-size: 0\">%1$s</p>",
+        "<p style=\"font-size: 900pt; text-indent: 9000mm\">%1$s</p>"
+      })
+  void whatNoPageCanHoldIsFittedToo(String body) {
+    String page = TestPages.page(body.formatted("长文字".repeat(4_000)));
+    assertTrue(fit(page).contains("</html>"));
+  }
+
+  @Property(tries = 200)
+  void anyPiecesFallOnPages(
+      @ForAll List<@IntRange(max = 2_000_000_000) Integer> heights,
+      @ForAll @IntRange(max = 2_000_000_000) int head,
+      @ForAll @IntRange(min = 1, max = 900_000) int capacity) {
+    List<Paging.Piece> pieces =
+        heights.stream().map(height -> new Paging.Piece(height, head, false, false)).toList();
+    Paging.Result paged = Paging.of(pieces, capacity);
+    assertTrue(paged.pages() >= 1);
+    assertTrue(paged.last() <= capacity, () -> paged.toString());
   }
 }

@@ -54,16 +54,18 @@ class RowSpansTest {
   void aLabelIsRepeatedBelowTheCut() throws Exception {
     assertEquals(
         List.of("[产出x1x1, 数量x1x1, 甲x1x1]", "[产出x1x2, 数量x1x1, 乙x1x1]", "[质量x1x1, 丙x1x1]"),
-        cells(RowSpans.cutAt(table(LABELLED), Set.of(1))));
+        cells(RowSpans.cutAt(table(LABELLED), Set.of(1), Set.of())));
     assertEquals(
         List.of("[产出x1x2, 数量x1x2, 甲x1x1]", "[乙x1x1]", "[产出x1x1, 质量x1x1, 丙x1x1]"),
-        cells(RowSpans.cutAt(table(LABELLED), Set.of(2))));
+        cells(RowSpans.cutAt(table(LABELLED), Set.of(2), Set.of())));
   }
 
   @Test
   void withoutACutNothingChanges() throws Exception {
-    assertEquals(cells(table(LABELLED)), cells(RowSpans.cutAt(table(LABELLED), Set.of())));
-    assertEquals(cells(table(LABELLED)), cells(RowSpans.cutAt(table(LABELLED), Set.of(0))));
+    assertEquals(
+        cells(table(LABELLED)), cells(RowSpans.cutAt(table(LABELLED), Set.of(), Set.of())));
+    assertEquals(
+        cells(table(LABELLED)), cells(RowSpans.cutAt(table(LABELLED), Set.of(0), Set.of())));
   }
 
   @Test
@@ -78,7 +80,7 @@ class RowSpansTest {
     Document original = table(LABELLED);
     List<String> before = cells(original);
     RowSpans.unmerged(original);
-    RowSpans.cutAt(original, Set.of(1, 2));
+    RowSpans.cutAt(original, Set.of(1, 2), Set.of());
     assertEquals(before, cells(original));
   }
 
@@ -90,7 +92,7 @@ class RowSpansTest {
                 + "</tr></tbody><tbody><tr><td>丁</td><td>戊</td></tr></tbody></table></body></html>");
     assertEquals(
         List.of("[甲x1x2, 乙x1x1]", "[丙x1x1]", "[丁x1x1, 戊x1x1]"),
-        cells(RowSpans.cutAt(document, Set.of(2))));
+        cells(RowSpans.cutAt(document, Set.of(2), Set.of())));
   }
 
   /** A table of that many rows and columns, cut into cells by chance. */
@@ -154,7 +156,7 @@ class RowSpansTest {
         tops.add(r);
       }
     }
-    Grid cut = grid(RowSpans.cutAt(document, tops));
+    Grid cut = grid(RowSpans.cutAt(document, tops, Set.of()));
     assertEquals(
         List.of(slots(grid(document))).stream().map(List::of).toList(),
         List.of(slots(cut)).stream().map(List::of).toList());
@@ -184,5 +186,12 @@ class RowSpansTest {
     said.removeIf(String::isEmpty);
     assertEquals(grid(document).cells().stream().map(Grid.Cell::text).toList(), said);
     assertTrue(grid.cells().size() >= said.size());
+  }
+
+  @Test
+  void aRowThatNoPageCanHoldMayBeBroken() throws Exception {
+    Document cut = RowSpans.cutAt(table(LABELLED), Set.of(), Set.of(1));
+    assertEquals("", RowSpans.rows(cut).get(0).getAttribute("style"));
+    assertEquals("page-break-inside: auto", RowSpans.rows(cut).get(1).getAttribute("style"));
   }
 }
