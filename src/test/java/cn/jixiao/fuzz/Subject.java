@@ -28,23 +28,23 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 /** A kind of what people write, with sound examples, and the ways that it takes in the program. */
 enum Subject {
   /** A project's file, through every command that reads projects. */
-  PROJECT(60, "mutant.yaml", Subject::throughCommands),
+  PROJECT(60, "mutant.yaml"),
   /** The file of a volume. */
-  BOOK(6, "book.yaml", Subject::printBook),
+  BOOK(6, "book.yaml"),
   /** A narrative of a volume. */
-  NARRATIVE(6, "概况.md", Subject::printNarrative),
+  NARRATIVE(6, "概况.md"),
   /** The settings. */
-  SETTINGS(4, "jixiao.yaml", Subject::checkWithSettings),
+  SETTINGS(4, "jixiao.yaml"),
   /** What describes a form. */
-  FORM(6, "form.yaml", (trial, sound) -> printForm(trial, "form.yaml")),
+  FORM(6, "form.yaml"),
   /** A template of a form. */
-  TEMPLATE(6, "target.ftlh", (trial, sound) -> printForm(trial, "target.ftlh")),
+  TEMPLATE(6, "target.ftlh"),
   /** The looks of a form. */
-  STYLE(4, "style.css", (trial, sound) -> printForm(trial, "style.css")),
+  STYLE(4, "style.css"),
   /** An indicator's name, target and actual value, divided by tabs. */
-  MEASURE(6, "measure.tsv", Subject::readMeasures),
+  MEASURE(6, "measure.tsv"),
   /** What stands behind {@code diff} for two revisions. */
-  GIT_ARGUMENT(2, "arguments.txt", Subject::nameSides);
+  GIT_ARGUMENT(2, "arguments.txt");
 
   private static final String SMALL =
       """
@@ -86,19 +86,12 @@ enum Subject {
               text: 概况.md
           """);
 
-  /** The ways that a spoiled file takes in the program. */
-  private interface Ways {
-    void take(Trial trial, String sound) throws IOException;
-  }
-
   private final int share;
   private final String fileName;
-  private final Ways ways;
 
-  Subject(int share, String fileName, Ways ways) {
+  Subject(int share, String fileName) {
     this.share = share;
     this.fileName = fileName;
-    this.ways = ways;
   }
 
   /** How many of a hundred inputs are of this kind. */
@@ -118,7 +111,15 @@ enum Subject {
    * @throws IOException where what stands beside it cannot be written
    */
   void feed(Trial trial, String sound) throws IOException {
-    ways.take(trial, sound);
+    switch (this) {
+      case PROJECT -> throughCommands(trial, sound);
+      case BOOK -> printBook(trial);
+      case NARRATIVE -> printNarrative(trial);
+      case SETTINGS -> checkWithSettings(trial);
+      case FORM, TEMPLATE, STYLE -> printForm(trial, fileName);
+      case MEASURE -> readMeasures(trial);
+      case GIT_ARGUMENT -> nameSides(trial);
+    }
   }
 
   /**
@@ -164,15 +165,15 @@ enum Subject {
     trial.call("summary", folder.toString());
   }
 
-  private static void printBook(Trial trial, String sound) throws IOException {
+  private static void printBook(Trial trial) throws IOException {
     printVolume(trial, "概况.md", "# 概况\n\n共*2*个项目。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n");
   }
 
-  private static void printNarrative(Trial trial, String sound) throws IOException {
+  private static void printNarrative(Trial trial) throws IOException {
     printVolume(trial, "book.yaml", BOOKS.get(0));
   }
 
-  private static void checkWithSettings(Trial trial, String sound) throws IOException {
+  private static void checkWithSettings(Trial trial) throws IOException {
     Path folder = trial.folder();
     Path file = Files.writeString(folder.resolve("a.yaml"), SMALL.formatted("a", 2024));
     String settings = folder.resolve("jixiao.yaml").toString();
@@ -180,7 +181,7 @@ enum Subject {
     trial.call("score", file.toString(), "--format", "json");
   }
 
-  private static void readMeasures(Trial trial, String sound) throws IOException {
+  private static void readMeasures(Trial trial) throws IOException {
     byte[] bytes = Files.readAllBytes(trial.folder().resolve("measure.tsv"));
     String[] cells = (new String(bytes, StandardCharsets.UTF_8) + "\t \t ").split("\t", -1);
     MeasureReader reader = new MeasureReader();
@@ -198,7 +199,7 @@ enum Subject {
     trial.step("judge", () -> judge(cells));
   }
 
-  private static void nameSides(Trial trial, String sound) throws IOException {
+  private static void nameSides(Trial trial) throws IOException {
     byte[] bytes = Files.readAllBytes(trial.folder().resolve("arguments.txt"));
     List<String> arguments =
         Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
