@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
  * character: the characters that it looks at are counted.
  */
 class PatternsTest {
-  private static final int SHORT = 300;
+  private static final int SHORT = 200;
   private static final int TIMES = 4;
 
   /** More than this many times the work for a text that is {@value #TIMES} times as long. */
   private static final int MOST = 6;
 
   /** Where a recursive expression has no stack left. */
-  private static final int DEEP = 5_000;
+  private static final int DEEP = 4_000;
 
   /**
    * Expressions that are only ever held against a whole text, where searching would begin anew at

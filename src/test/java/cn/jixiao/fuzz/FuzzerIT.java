@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FuzzerIT {
   private static final Path FINDS = Path.of("src/test/resources/cn/jixiao/fuzz/finds");
   private static final List<Path> SAMPLES = List.of(Path.of("projects/tianjin-tuanshiwei"));
-  private static final int SEEDS = 5;
+  private static final int SEEDS = 2;
 
   @TempDir private Path folder;
 
