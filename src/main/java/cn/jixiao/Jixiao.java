@@ -10,6 +10,7 @@ import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.print.Format;
+import cn.jixiao.print.PrintedDocument;
 import cn.jixiao.print.layout.LayoutLog;
 import cn.jixiao.publish.ProjectPrinter;
 import cn.jixiao.publish.VolumePrinter;
@@ -134,12 +135,14 @@ public final class Jixiao implements AutoCloseable {
    */
   public Printed print(CheckedFile project, DocumentKind document, Format... formats) {
     List<Finding> findings = new ArrayList<>();
-    Map<DocumentKind, Map<Format, byte[]>> printed =
+    Map<DocumentKind, PrintedDocument> printed =
         quietly(
             project.file(),
             () -> projects.print(project, Set.of(document), Set.of(formats), false, findings::add),
             findings::add);
-    return new Printed(printed.getOrDefault(document, Map.of()), findings);
+    return new Printed(
+        Optional.ofNullable(printed.get(document)).map(PrintedDocument::files).orElse(Map.of()),
+        findings);
   }
 
   /**
@@ -180,11 +183,13 @@ public final class Jixiao implements AutoCloseable {
         quietly(
             book.file().file(),
             () ->
-                volumes.print(
-                    book.plan().orElseThrow(),
-                    book.file().source(),
-                    Set.of(formats),
-                    findings::add),
+                volumes
+                    .print(
+                        book.plan().orElseThrow(),
+                        book.file().source(),
+                        Set.of(formats),
+                        findings::add)
+                    .files(),
             findings::add);
     return new Printed(printed, findings);
   }

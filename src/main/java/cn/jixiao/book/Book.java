@@ -1,6 +1,7 @@
 package cn.jixiao.book;
 
 import cn.jixiao.book.BookPart.Tables;
+import cn.jixiao.project.Layout;
 import cn.jixiao.yaml.Authored;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param department who publishes it
  * @param approvedBy who reviewed it, as printed on the cover
  * @param date as printed on the cover
+ * @param layout how all its tables are set, as far as it says so
+ * @param uniform whether all its tables have the same setting, the one that the fullest needs
  * @param parts in printed order, at least one
  */
 public record Book(
@@ -25,6 +28,8 @@ public record Book(
     Optional<Authored<String>> department,
     Optional<Authored<String>> approvedBy,
     Optional<Authored<String>> date,
+    Layout layout,
+    boolean uniform,
     List<BookPart> parts) {
   /** Copies the list. */
   public Book {

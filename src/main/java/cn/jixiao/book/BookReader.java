@@ -6,6 +6,7 @@ import cn.jixiao.book.BookPart.Tables;
 import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.form.DocumentKind;
+import cn.jixiao.project.Layout;
 import cn.jixiao.yaml.Authored;
 import cn.jixiao.yaml.AuthoredFile;
 import cn.jixiao.yaml.AuthoredText;
@@ -96,6 +97,7 @@ public final class BookReader {
       Optional<Authored<String>> department = fields.text("department");
       Optional<Authored<String>> approvedBy = fields.text("approved-by");
       Optional<Authored<String>> date = fields.text("date");
+      Optional<Fields> layout = fields.fields("layout", BookSection.LAYOUT);
       int before = findings.size();
       List<Fields> items = fields.list("parts", BookSection.PART);
       if (items.isEmpty() && fields.present("parts").isPresent() && findings.size() == before) {
@@ -104,7 +106,17 @@ public final class BookReader {
       List<BookPart> parts = items.stream().flatMap(item -> part(item).stream()).toList();
       return title.isEmpty() || parts.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Book(file, title.get(), subtitle, department, approvedBy, date, parts));
+          : Optional.of(
+              new Book(
+                  file,
+                  title.get(),
+                  subtitle,
+                  department,
+                  approvedBy,
+                  date,
+                  layout.map(Layout::of).orElse(Layout.FITTED),
+                  layout.flatMap(set -> set.flag("uniform")).orElse(false),
+                  parts));
     }
 
     private Optional<BookPart> part(Fields fields) {

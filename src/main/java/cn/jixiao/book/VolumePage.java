@@ -13,12 +13,17 @@ import cn.jixiao.page.PagePart;
 import cn.jixiao.page.PageTemplates;
 import cn.jixiao.page.SummaryCharts;
 import cn.jixiao.page.SummaryModel;
+import cn.jixiao.page.VolumeLooks;
+import cn.jixiao.page.VolumePart;
+import cn.jixiao.page.fit.PageSetting;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.yaml.Authored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,20 +64,35 @@ public final class VolumePage {
       String kind, List<String> styles, String xhtml, List<Heading> headings) {}
 
   /**
+   * A volume as one XHTML page.
+   *
+   * @param settings how each document's pages are set, by the project's file and the kind of
+   *     document
+   */
+  public record Volume(String xhtml, Map<String, PageSetting> settings) {
+    /** Copies the map in its order. */
+    public Volume {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+  }
+
+  /**
    * The page of a volume.
    *
    * @param plan without errors
    * @param charts of its summary; empty where there are none
    * @throws TemplateFailure where a form's template has a mistake
    */
-  public String xhtml(BookPlan plan, Optional<SummaryCharts> charts) throws TemplateFailure {
+  public Volume volume(BookPlan plan, Optional<SummaryCharts> charts) throws TemplateFailure {
+    Map<String, PageSetting> settings = new LinkedHashMap<>();
     Set<String> styles = new LinkedHashSet<>();
     List<Map<String, Object>> headings = new ArrayList<>();
     List<Map<String, Object>> parts = new ArrayList<>();
     Figures amounts = plan.amounts();
+    VolumeLooks looks = looks(plan, amounts);
     for (BookPart part : plan.book().parts()) {
       String id = "part-" + (parts.size() + 1);
-      PartContent content = content(plan, part, id, amounts);
+      PartContent content = content(plan, part, id, looks, settings);
       styles.addAll(content.styles());
       headings.add(heading(new Heading(1, id, part.title().value())));
       content.headings().forEach(heading -> headings.add(heading(heading)));
@@ -96,13 +116,38 @@ public final class VolumePage {
     }
     model.put("cover", file(form, "cover.ftlh").orElse("/" + COMMON + "/cover.ftlh"));
     file(form, "volume.css").ifPresent(style -> model.put("ownStyle", style));
-    return templates.xhtml(form, TEMPLATE, model);
+    return new Volume(templates.xhtml(form, TEMPLATE, model), settings);
   }
 
-  private PartContent content(BookPlan plan, BookPart part, String id, Figures amounts)
+  /** What all its tables have in common; where they are to be uniform, the step of the fullest. */
+  private VolumeLooks looks(BookPlan plan, Figures amounts) throws TemplateFailure {
+    VolumeLooks looks = new VolumeLooks(amounts, plan.book().layout());
+    if (!plan.book().uniform()) {
+      return looks;
+    }
+    int step = 0;
+    for (List<Document> documents : plan.documents().values()) {
+      int number = 0;
+      for (Document document : documents) {
+        number++;
+        step =
+            Math.max(
+                step,
+                this.documents
+                    .part(document.card(), document.kind(), number, "uniform", looks)
+                    .setting()
+                    .map(PageSetting::step)
+                    .orElse(0));
+      }
+    }
+    return looks.at(step);
+  }
+
+  private PartContent content(
+      BookPlan plan, BookPart part, String id, VolumeLooks looks, Map<String, PageSetting> settings)
       throws TemplateFailure {
     if (part instanceof Tables tables) {
-      return tables(plan.documents().get(tables), id, amounts);
+      return tables(plan.documents().get(tables), id, looks, settings);
     }
     if (part instanceof Narrative narrative) {
       String xhtml = narrative.narration().xhtml(id);
@@ -112,15 +157,19 @@ public final class VolumePage {
     return new PartContent("summary", List.of(), "", List.of());
   }
 
-  private PartContent tables(List<Document> printed, String id, Figures amounts)
+  private PartContent tables(
+      List<Document> printed, String id, VolumeLooks looks, Map<String, PageSetting> settings)
       throws TemplateFailure {
     Set<String> styles = new LinkedHashSet<>();
     List<Heading> headings = new ArrayList<>();
     StringBuilder xhtml = new StringBuilder();
     for (Document document : printed) {
       int number = headings.size() + 1;
-      PagePart page =
-          documents.part(document.card(), document.kind(), number, id + "-" + number, amounts);
+      VolumePart set =
+          documents.part(document.card(), document.kind(), number, id + "-" + number, looks);
+      PagePart page = set.part();
+      String file = document.card().project().file() + " " + document.kind().key();
+      set.setting().ifPresent(setting -> settings.put(file, setting));
       headings.add(
           page.headings(DocumentTemplates.name(document.card(), document.kind())).stream()
               .filter(heading -> heading.id().equals(id + "-" + number))

@@ -7,6 +7,7 @@ import cn.jixiao.finding.Place;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
+import cn.jixiao.page.fit.PageSetting;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.print.Format;
 import cn.jixiao.publish.Leftovers;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Option;
 @Command(name = "render")
 final class RenderCommand implements Callable<Integer> {
   private static final Publication NOTHING =
-      new Publication(List.of(), List.of(), Optional.empty());
+      new Publication(List.of(), Map.of(), List.of(), Optional.empty());
 
   private final Call call;
 
@@ -63,6 +64,11 @@ final class RenderCommand implements Callable<Integer> {
 
   @Option(names = "--force", descriptionKey = "option.force")
   private boolean force;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      descriptionKey = "option.verbose")
+  private boolean verbose;
 
   /** Those who are told of each output that is done. */
   private record Watch(Progress progress, Interruption interruption) {
@@ -186,6 +192,7 @@ final class RenderCommand implements Callable<Integer> {
       outcome
           .written()
           .forEach(printed -> call.shell().out().println(Visible.of(printed.toString())));
+      outcome.settings().forEach(this::say);
       written += outcome.written().size();
       if (!outcome.written().isEmpty()) {
         published++;
@@ -215,10 +222,32 @@ final class RenderCommand implements Callable<Integer> {
       outcome
           .written()
           .forEach(printed -> call.shell().out().println(Visible.of(printed.toString())));
+      outcome.settings().forEach(this::say);
       published += outcome.written().isEmpty() ? 0 : 1;
     }
     if (!books.isEmpty()) {
       say("render.books", String.valueOf(published), String.valueOf(books.size()));
+    }
+  }
+
+  /** How a document's pages are set, for those who ask. */
+  private void say(String document, PageSetting setting) {
+    if (verbose) {
+      String step =
+          setting.step() == 0
+              ? ""
+              : call.messages().text("render.setting.step", String.valueOf(setting.step()));
+      String spread =
+          setting.spread() == 0
+              ? ""
+              : call.messages().text("render.setting.spread", String.valueOf(setting.spread()));
+      say(
+          "render.setting",
+          Visible.of(document),
+          String.valueOf(setting.pages()),
+          setting.typeSize().toPlainString(),
+          setting.lineHeight().toPlainString(),
+          step + spread);
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.jixiao.form;
 
 import cn.jixiao.project.IndicatorGroup;
+import cn.jixiao.project.Layout;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * @param bands which part of its weight a qualitative indicator may score
  * @param grades the grades of a total
  * @param notes what the form prints under the table, a paragraph each
+ * @param layout how its tables are set, as far as it says so
  */
 public record Form(
     String id,
@@ -43,7 +45,8 @@ public record Form(
     List<OverTargetBand> overTarget,
     Optional<QualitativeBands> bands,
     List<Grade> grades,
-    List<String> notes) {
+    List<String> notes,
+    Layout layout) {
 
   /** Copies the collections. */
   public Form {

@@ -8,6 +8,7 @@ import cn.jixiao.form.Form.FundsTable;
 import cn.jixiao.form.Form.Grade;
 import cn.jixiao.form.Form.OverTargetBand;
 import cn.jixiao.form.Form.QualitativeBands;
+import cn.jixiao.project.Layout;
 import cn.jixiao.yaml.Amount;
 import cn.jixiao.yaml.Authored;
 import cn.jixiao.yaml.AuthoredFile;
@@ -72,6 +73,8 @@ final class FormReader {
             .map(grade -> new Grade(grade.getKey(), grade.getValue().get()))
             .toList();
     List<String> notes = texts(fields, "notes");
+    Layout layout =
+        fields.fields("layout", FormSection.LAYOUT).map(Layout::of).orElse(Layout.FITTED);
     // Name and funds are asked for last, so that a form without them has its other mistakes found.
     return fields
         .fields("indicators", FormSection.INDICATORS)
@@ -99,7 +102,8 @@ final class FormReader {
                           overTarget,
                           bands,
                           grades,
-                          notes));
+                          notes,
+                          layout));
             });
   }
 

@@ -3,6 +3,7 @@ package cn.jixiao.form;
 import static cn.jixiao.yaml.Section.Field.optional;
 import static cn.jixiao.yaml.Section.Field.required;
 
+import cn.jixiao.project.Layout;
 import cn.jixiao.yaml.Section;
 import java.util.List;
 
@@ -15,7 +16,8 @@ enum FormSection implements Section {
       optional("execution", "预算执行"),
       required("indicators", "绩效指标"),
       optional("grades", "等级"),
-      optional("notes", "表下注")),
+      optional("notes", "表下注"),
+      optional("layout", "版式", "排版")),
   DOCUMENTS(optional("target", "绩效目标表"), optional("self-evaluation", "绩效自评表")),
   DOCUMENT(required("template", "模板文件"), required("title", "标题")),
   FUNDS(
@@ -39,7 +41,8 @@ enum FormSection implements Section {
       optional("over-target", "指标值过低的扣分"),
       optional("qualitative", "定性指标分档")),
   BAND(optional("from", "起点（含）"), optional("above", "起点（不含）"), required("deduct", "扣分比例")),
-  QUALITATIVE(required("achieved", "达成预期"), required("partial", "部分达成"));
+  QUALITATIVE(required("achieved", "达成预期"), required("partial", "部分达成")),
+  LAYOUT(Layout.TYPE_SIZE, Layout.LINE_HEIGHT);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of does not change.
   private final List<Field> fields;

@@ -1,14 +1,17 @@
 package cn.jixiao.page;
 
 import cn.jixiao.form.DocumentKind;
-import cn.jixiao.form.Figures;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.TemplateFailure;
+import cn.jixiao.page.fit.FittedPage;
 import cn.jixiao.page.fit.PageFitter;
 import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.project.Layout;
 import cn.jixiao.score.ScoreCard;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The forms' templates: writes a scored project as one XHTML page that needs no other file. */
 public final class DocumentTemplates {
@@ -27,12 +30,23 @@ public final class DocumentTemplates {
   /**
    * Fills in a form.
    *
+   * @throws TemplateFailure where the form's template has a mistake
+   */
+  public SetPage page(ScoreCard card, DocumentKind kind) throws TemplateFailure {
+    String name = name(card, kind);
+    Layout layout = card.project().layout().or(card.form().layout());
+    return fitted(
+        templates.xhtml(name, PageModel.of(card, kind, layout)), name, 0, OptionalInt.empty());
+  }
+
+  /**
+   * Fills in a form.
+   *
    * @return the page, as XML that is also HTML
    * @throws TemplateFailure where the form's template has a mistake
    */
   public String xhtml(ScoreCard card, DocumentKind kind) throws TemplateFailure {
-    String name = name(card, kind);
-    return fitted(templates.xhtml(name, PageModel.of(card, kind)), name, 0);
+    return page(card, kind).xhtml();
   }
 
   /**
@@ -40,32 +54,37 @@ public final class DocumentTemplates {
    *
    * @param number the document's in its part, from 1
    * @param id of the heading
-   * @param amounts how money is printed in the whole volume
+   * @param looks what the whole volume has in common
    * @throws TemplateFailure where the form's template has a mistake
    */
-  public PagePart part(ScoreCard card, DocumentKind kind, int number, String id, Figures amounts)
+  public VolumePart part(
+      ScoreCard card, DocumentKind kind, int number, String id, VolumeLooks looks)
       throws TemplateFailure {
-    Map<String, Object> model = new HashMap<>(PageModel.of(card, kind, amounts));
+    Layout layout = looks.layout().or(card.project().layout()).or(card.form().layout());
+    Map<String, Object> model = new HashMap<>(PageModel.of(card, kind, looks.amounts(), layout));
     model.put("volume", Map.of("number", String.valueOf(number), "id", id));
     String name = name(card, kind);
-    PagePart part =
-        PagePart.of(
-            fitted(templates.xhtml(name, model), name, number == 1 ? PART_HEADING : 0), name);
+    int above = number == 1 ? PART_HEADING : 0;
+    SetPage page = fitted(templates.xhtml(name, model), name, above, looks.step());
+    PagePart part = PagePart.of(page.xhtml(), name);
     if (part.content().contains("id=\"" + id + "\"")) {
-      return part;
+      return new VolumePart(part, page.setting());
     }
     // A form that knows nothing of volumes: its title stays as it is, below the heading.
     String heading =
         templates.xhtml(
             "common/heading.ftlh",
             Map.of("id", id, "number", number, "name", card.project().name().value()));
-    return new PagePart(part.style(), heading + part.content());
+    return new VolumePart(new PagePart(part.style(), heading + part.content()), page.setting());
   }
 
-  private String fitted(String page, String name, int above) throws TemplateFailure {
-    return PageFitter.isFor(page)
-        ? fitter.fit(page, new XhtmlParser().parse(page, name), above)
-        : page;
+  private SetPage fitted(String page, String name, int above, OptionalInt step)
+      throws TemplateFailure {
+    Optional<FittedPage> fitted =
+        PageFitter.isFor(page)
+            ? fitter.fit(page, new XhtmlParser().parse(page, name), above, step)
+            : Optional.empty();
+    return fitted.map(SetPage::of).orElseGet(() -> new SetPage(page, Optional.empty()));
   }
 
   /** Whether a project has what a document says: targets, or results. */

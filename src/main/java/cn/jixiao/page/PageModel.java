@@ -8,6 +8,7 @@ import cn.jixiao.project.Goal;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.IndicatorGroup;
 import cn.jixiao.project.IndicatorSubgroup;
+import cn.jixiao.project.Layout;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ProjectText;
 import cn.jixiao.score.ScoreCard;
@@ -43,6 +44,7 @@ import java.util.regex.Pattern;
  *            name, description, basis, target, actual, weight, score, reason
  * rows       of all indicators
  * total      weight, score, grade
+ * layout     style: rules for the whole document; small: whether its type is no larger than small print
  * </pre>
  *
  * A group without indicators has one row of empty texts, so that it keeps its place in the table.
@@ -52,6 +54,9 @@ final class PageModel {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?:\\d{1,2}[.．、)）](?!\\d)|[（(][\\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)");
+
+  /** What small print is set in, in points. */
+  private static final BigDecimal SMALL_PRINT = BigDecimal.valueOf(8);
 
   private final ScoreCard card;
   private final Form form;
@@ -66,13 +71,26 @@ final class PageModel {
   }
 
   /** With amounts in the form's own notation. */
-  static Map<String, Object> of(ScoreCard card, DocumentKind kind) {
-    return of(card, kind, card.form().funds().amounts());
+  static Map<String, Object> of(ScoreCard card, DocumentKind kind, Layout layout) {
+    return of(card, kind, card.form().funds().amounts(), layout);
   }
 
   /** With amounts as all of a volume have them. */
-  static Map<String, Object> of(ScoreCard card, DocumentKind kind, Figures amounts) {
-    return new PageModel(card, amounts).model(kind);
+  static Map<String, Object> of(ScoreCard card, DocumentKind kind, Figures amounts, Layout layout) {
+    Map<String, Object> model = new PageModel(card, amounts).model(kind);
+    model.put("layout", layout(layout));
+    return model;
+  }
+
+  private static Map<String, Object> layout(Layout layout) {
+    List<String> rules = new ArrayList<>();
+    layout.typeSize().ifPresent(size -> rules.add("font-size: " + size.toPlainString() + "pt"));
+    layout.lineHeight().ifPresent(height -> rules.add("line-height: " + height.toPlainString()));
+    return Map.of(
+        "style",
+        String.join("; ", rules),
+        "small",
+        layout.typeSize().filter(size -> size.compareTo(SMALL_PRINT) <= 0).isPresent());
   }
 
   private Map<String, Object> model(DocumentKind kind) {

@@ -3,10 +3,10 @@ package cn.jixiao.print;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.page.DocumentTemplates;
+import cn.jixiao.page.SetPage;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.page.font.UnprintableCharacters;
 import cn.jixiao.score.ScoreCard;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,12 +27,14 @@ public final class DocumentPrinter {
    * Prints one document of a project.
    *
    * @param card a project whose form has a document of that kind
-   * @return the bytes of each format; the same for the same project on every run
+   * @return the bytes of each format, the same for the same project on every run
    * @throws TemplateFailure where the form's template has a mistake
    * @throws UnprintableCharacters where no font has a character of the document
    */
-  public Map<Format, byte[]> print(ScoreCard card, DocumentKind kind, Set<Format> formats)
+  public PrintedDocument print(ScoreCard card, DocumentKind kind, Set<Format> formats)
       throws TemplateFailure, UnprintableCharacters {
-    return printer.print(templates.xhtml(card, kind), DocumentTemplates.name(card, kind), formats);
+    SetPage page = templates.page(card, kind);
+    return new PrintedDocument(
+        printer.print(page.xhtml(), DocumentTemplates.name(card, kind), formats), page.setting());
   }
 }

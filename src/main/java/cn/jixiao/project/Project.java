@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param goals 年度总体目标
  * @param indicators 绩效指标 by 一级指标, in the order of authoring
  * @param published what a publication printed for the computed fields
+ * @param layout how its tables are set, as far as it says so
  * @param notes the author's own remarks, never printed
  */
 public record Project(
@@ -38,6 +39,7 @@ public record Project(
     Goals goals,
     List<IndicatorGroup> indicators,
     Optional<Published> published,
+    Layout layout,
     List<Authored<String>> notes) {
   /** Copies the collections. */
   public Project {

@@ -49,6 +49,8 @@ final class ProjectShape {
     Optional<List<IndicatorGroup>> groups = fields.mapping("indicators").map(this::groups);
     Optional<Published> published =
         fields.fields("published", ProjectSection.PUBLISHED).map(this::published);
+    Layout layout =
+        fields.fields("layout", ProjectSection.LAYOUT).map(Layout::of).orElse(Layout.FITTED);
     List<Authored<String>> notes =
         fields.textOrList("notes", List::of, Fields.Points::texts).orElse(List.of());
     if (id.isEmpty()
@@ -73,6 +75,7 @@ final class ProjectShape {
             goals,
             groups.get(),
             published,
+            layout,
             notes));
   }
 

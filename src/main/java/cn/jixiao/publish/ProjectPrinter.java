@@ -11,6 +11,7 @@ import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.page.font.UnprintableCharacters;
 import cn.jixiao.print.DocumentPrinter;
 import cn.jixiao.print.Format;
+import cn.jixiao.print.PrintedDocument;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreGaps;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -46,20 +48,20 @@ public final class ProjectPrinter {
    * @param formats at least one
    * @param force whether a project with errors is printed as it is
    * @param found where it is reported why a document is not printed
-   * @return the bytes of each format of each document that was printed
+   * @return each document that was printed
    */
-  public Map<DocumentKind, Map<Format, byte[]>> print(
+  public Map<DocumentKind, PrintedDocument> print(
       CheckedFile file,
       Set<DocumentKind> requested,
       Set<Format> formats,
       boolean force,
       Consumer<Finding> found) {
-    Map<DocumentKind, Map<Format, byte[]>> printed = new LinkedHashMap<>();
+    Map<DocumentKind, PrintedDocument> printed = new LinkedHashMap<>();
     if (file.card().isEmpty() || (file.hasErrors() && !force)) {
       return printed;
     }
     for (DocumentKind kind : documents(file, requested, found)) {
-      printed.put(kind, print(file, kind, formats, found));
+      print(file, kind, formats, found).ifPresent(document -> printed.put(kind, document));
     }
     return printed;
   }
@@ -115,10 +117,10 @@ public final class ProjectPrinter {
     };
   }
 
-  private Map<Format, byte[]> print(
+  private Optional<PrintedDocument> print(
       CheckedFile file, DocumentKind kind, Set<Format> formats, Consumer<Finding> found) {
     try {
-      return printer.print(file.card().orElseThrow(), kind, formats);
+      return Optional.of(printer.print(file.card().orElseThrow(), kind, formats));
     } catch (TemplateFailure e) {
       found.accept(e.finding(forms));
     } catch (UnprintableCharacters e) {
@@ -131,6 +133,6 @@ public final class ProjectPrinter {
       }
       findings.forEach(found);
     }
-    return Map.of();
+    return Optional.empty();
   }
 }

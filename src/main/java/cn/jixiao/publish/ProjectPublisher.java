@@ -4,6 +4,7 @@ import cn.jixiao.check.CheckedFile;
 import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.form.DocumentKind;
+import cn.jixiao.page.fit.PageSetting;
 import cn.jixiao.print.Format;
 import cn.jixiao.publish.OutputPlan.Output;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,14 +55,24 @@ public final class ProjectPublisher {
 
   private Publication publish(Output output, CheckedFile file, Set<Finding> findings) {
     Map<Path, byte[]> files = new LinkedHashMap<>();
+    Map<String, PageSetting> settings = new LinkedHashMap<>();
     printer
         .print(file, requested, formats, force, findings::add)
         .forEach(
-            (kind, printed) ->
-                printed.forEach(
-                    (format, bytes) ->
-                        files.put(output.file(kind.key() + "." + format.key()), bytes)));
+            (kind, printed) -> {
+              printed
+                  .files()
+                  .forEach(
+                      (format, bytes) ->
+                          files.put(output.file(kind.key() + "." + format.key()), bytes));
+              printed
+                  .setting()
+                  .ifPresent(setting -> settings.put(output.file(kind.key()).toString(), setting));
+            });
     boolean written = files.isEmpty() || OutputFiles.write(files, findings::add);
-    return Publication.of(written ? List.copyOf(files.keySet()) : List.of(), List.copyOf(findings));
+    return written
+        ? new Publication(
+            List.copyOf(files.keySet()), settings, List.copyOf(findings), Optional.empty())
+        : Publication.of(List.of(), List.copyOf(findings));
   }
 }

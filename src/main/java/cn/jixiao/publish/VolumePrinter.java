@@ -48,21 +48,22 @@ public final class VolumePrinter {
    * @param source the text of the book's own file
    * @param formats at least one
    * @param found where it is reported why it is not printed
-   * @return the bytes of each format; none where there are errors
    */
-  public Map<Format, byte[]> print(
+  public PrintedVolume print(
       BookPlan plan, SourceText source, Set<Format> formats, Consumer<Finding> found) {
     if (plan.hasErrors()) {
-      return Map.of();
+      return PrintedVolume.NONE;
     }
     try {
-      return printer.print(page.xhtml(plan, charts(plan, found)), VolumePage.TEMPLATE, formats);
+      VolumePage.Volume volume = page.volume(plan, charts(plan, found));
+      return new PrintedVolume(
+          printer.print(volume.xhtml(), VolumePage.TEMPLATE, formats), volume.settings());
     } catch (TemplateFailure e) {
       found.accept(e.finding(forms));
     } catch (UnprintableCharacters e) {
       e.characters().forEach(character -> places(plan, source, character).forEach(found));
     }
-    return Map.of();
+    return PrintedVolume.NONE;
   }
 
   /** The charts of a summary; a volume without them says all the same. */

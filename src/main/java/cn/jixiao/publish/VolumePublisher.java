@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns books into volumes' files. A volume is written whole or not at all. */
@@ -40,11 +41,13 @@ public final class VolumePublisher {
         output.source(),
         () -> {
           Map<Path, byte[]> files = new LinkedHashMap<>();
-          printer
-              .print(plan, source, formats, findings::add)
-              .forEach((format, bytes) -> files.put(output.file(format.key()), bytes));
+          PrintedVolume printed = printer.print(plan, source, formats, findings::add);
+          printed.files().forEach((format, bytes) -> files.put(output.file(format.key()), bytes));
           boolean written = files.isEmpty() || OutputFiles.write(files, findings::add);
-          return Publication.of(written ? List.copyOf(files.keySet()) : List.of(), findings);
+          return written
+              ? new Publication(
+                  List.copyOf(files.keySet()), printed.settings(), findings, Optional.empty())
+              : Publication.of(List.of(), findings);
         },
         failure -> Publication.failed(findings, failure));
   }

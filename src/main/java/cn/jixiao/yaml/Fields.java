@@ -313,6 +313,25 @@ public final class Fields {
     return Optional.of(new Authored<>(year, text.place()));
   }
 
+  /**
+   * A value that is read from a text.
+   *
+   * @param read what the text says; empty where it says nothing of the kind
+   * @param allowed what may be written, for a message
+   */
+  public <T> Optional<T> value(
+      String key, Function<Authored<String>, Optional<T>> read, String allowed) {
+    return text(key)
+        .flatMap(
+            text -> {
+              Optional<T> value = read.apply(text);
+              if (value.isEmpty()) {
+                findings.add(ShapeCode.UNKNOWN_VALUE.at(text.place(), key, text.value(), allowed));
+              }
+              return value;
+            });
+  }
+
   /** One of some words. */
   public <T> Optional<Authored<T>> choice(String key, List<T> choices, Function<T, String> word) {
     return text(key)

@@ -12,6 +12,7 @@ class BookSchemaTest {
     return switch (section) {
       case BOOK -> "";
       case PART -> "/definitions/part";
+      case LAYOUT -> "/properties/layout";
     };
   }
 

@@ -48,6 +48,15 @@ class RenderCommandTest {
   }
 
   @Test
+  void thoseWhoAskAreToldHowEachTableIsSet() throws IOException {
+    Projects.write(in.resolve("y.yml"), Projects.TARGET + "layout: {type-size: 小四}\n");
+    Run run = render("--to", "html", "-v");
+    assertTrue(
+        run.err().startsWith(out.resolve("y.target") + "：排成 1 页，正文 12 磅，行距 1.4 倍。\n"), run.err());
+    assertEquals("打印了 1 个项目，写出 1 个文件。\n", render("--to", "html").err());
+  }
+
+  @Test
   void oneBrokenFileDoesNotStopTheOthers() throws IOException {
     Projects.write(in.resolve("a.yaml"), "id: [");
     Projects.write(in.resolve("b.yaml"), Projects.TARGET);

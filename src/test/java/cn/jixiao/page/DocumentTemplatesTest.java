@@ -115,7 +115,9 @@ class DocumentTemplatesTest {
     DocumentPrinter printer =
         new DocumentPrinter(new DocumentTemplates(library, Press.FONTS), Press.FONTS);
     Map<Format, byte[]> printed =
-        printer.print(card(), DocumentKind.SELF_EVALUATION, Set.of(Format.PDF, Format.HTML));
+        printer
+            .print(card(), DocumentKind.SELF_EVALUATION, Set.of(Format.PDF, Format.HTML))
+            .files();
     assertEquals(
         "自评表名称甲<乙>&总额1,000.0900.0执行90.00%18.0一4036二4030总分84.0好",
         String.join("", Press.pages(printed.get(Format.PDF))));

@@ -76,7 +76,9 @@ public final class Press {
   static Printed print(ScoreCard card, DocumentKind kind) {
     try {
       Map<Format, byte[]> printed =
-          new DocumentPrinter(TEMPLATES, FONTS).print(card, kind, EnumSet.allOf(Format.class));
+          new DocumentPrinter(TEMPLATES, FONTS)
+              .print(card, kind, EnumSet.allOf(Format.class))
+              .files();
       return new Printed(card, kind, xhtml(card, kind), printed);
     } catch (TemplateFailure | UnprintableCharacters e) {
       throw new AssertionError(e);

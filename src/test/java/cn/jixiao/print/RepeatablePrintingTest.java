@@ -27,7 +27,7 @@ class RepeatablePrintingTest {
   private static Map<Format, byte[]> print(DocumentPrinter printer, Path file) throws Exception {
     ScoreCard card = Cards.of(file);
     DocumentKind kind = card.form().documents().keySet().iterator().next();
-    return printer.print(card, kind, FORMATS);
+    return printer.print(card, kind, FORMATS).files();
   }
 
   private static DocumentPrinter printer() {

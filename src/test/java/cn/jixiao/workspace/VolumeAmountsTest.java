@@ -65,7 +65,7 @@ class VolumeAmountsTest {
   void allHaveAsManyDecimalsAsTheLongest(String one, String other, String first, String second)
       throws TemplateFailure {
     try (FontLibrary fonts = FontLibrary.builtIn()) {
-      String page = new VolumePage(FORMS, fonts).xhtml(plan(one, other), Optional.empty());
+      String page = new VolumePage(FORMS, fonts).volume(plan(one, other), Optional.empty()).xhtml();
       for (String amount : new String[] {first, second}) {
         // Total and fiscal funds have three figures each, the summary as many, by thousands.
         String ungrouped = page.replaceAll("(?<=>\\d),(?=\\d{3})", "");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The widths of a table's columns with which it is least high (列宽).
@@ -88,10 +89,7 @@ final class ColumnWidths {
       return preferred;
     }
     int room = free.stream().mapToInt(b -> width(preferred, b[0], b[1])).sum();
-    int[] least = free.stream().mapToInt(b -> least(b[0], b[1], true)).toArray();
-    if (Arrays.stream(least).sum() > room) {
-      least = free.stream().mapToInt(b -> least(b[0], b[1], false)).toArray();
-    }
+    int[] least = least(free, room);
     int spare = room - Arrays.stream(least).sum();
     long measuring = (long) grid.rows().size() * free.size() * (spare / STEP + 1);
     if (spare <= 0 || measuring > MOST_WORK) {
@@ -176,6 +174,29 @@ final class ColumnWidths {
 
   private static int width(int[] widths, int first, int end) {
     return Arrays.stream(widths, first, end).sum();
+  }
+
+  /**
+   * How narrow each part may be. Where there is no room for all words and figures to stay whole,
+   * they do in as many parts as possible.
+   */
+  private int[] least(List<int[]> free, int room) {
+    int[] least = free.stream().mapToInt(b -> least(b[0], b[1], false)).toArray();
+    int[] more = new int[least.length];
+    for (int i = 0; i < more.length; i++) {
+      more[i] = least(free.get(i)[0], free.get(i)[1], true) - least[i];
+    }
+    int left = room - Arrays.stream(least).sum();
+    List<Integer> order =
+        IntStream.range(0, more.length).boxed().sorted(Comparator.comparing(i -> more[i])).toList();
+    for (int i : order) {
+      if (more[i] > left) {
+        break;
+      }
+      least[i] += more[i];
+      left -= more[i];
+    }
+    return least;
   }
 
   /** How narrow a part may be: as declared, and no word or figure of it broken. */

@@ -4,10 +4,14 @@ import cn.jixiao.page.font.FontLibrary;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -64,13 +68,44 @@ public final class PageFitter {
   private record TableSetting(List<Integer> widths, int together) {}
 
   /**
+   * What the ladder and the spreading make of a form's looks.
+   *
+   * @param step 0 for none
+   * @param spread 0 for none
+   */
+  private record Look(int step, int spread) {
+    String classes() {
+      String tight = step == 0 ? "" : STEP + step;
+      return spread == 0 ? tight : (tight + " " + SPREAD + spread).strip();
+    }
+  }
+
+  /** The type of the tables' text, in thousandths of a point. */
+  private record TypeSize(int size, int lineHeight) {
+    BigDecimal points() {
+      return BigDecimal.valueOf(size)
+          .divide(BigDecimal.valueOf(THOUSAND), 1, RoundingMode.HALF_UP)
+          .stripTrailingZeros();
+    }
+
+    BigDecimal lines() {
+      return BigDecimal.valueOf(lineHeight)
+          .divide(BigDecimal.valueOf(Math.max(1, size)), 2, RoundingMode.HALF_UP)
+          .stripTrailingZeros();
+    }
+  }
+
+  /**
    * A page in one setting.
    *
-   * @param look the classes of the body
    * @param tables what is set of each of them
    */
   private record Setting(
-      String look, List<TableSetting> tables, long pages, long last, int capacity) {
+      Look look, TypeSize type, List<TableSetting> tables, long pages, long last, int capacity) {
+    PageSetting said() {
+      return new PageSetting(look.step, look.spread, pages, type.points(), type.lines());
+    }
+
     private boolean isStub() {
       return pages > 1 && last * THOUSAND < (long) capacity * STUB_PER_MILLE;
     }
@@ -82,14 +117,17 @@ public final class PageFitter {
    * @param page a whole page with its styles inside
    * @param document the same, parsed
    * @param above what stands above it on its first page, in points
-   * @return the page with its setting
+   * @param step of the ladder that is to be taken; empty for the best one
+   * @return the page with its setting; empty where it has no body
    */
-  public String fit(String page, Document document, int above) {
+  public Optional<FittedPage> fit(String page, Document document, int above, OptionalInt step) {
     Element body = (Element) document.getElementsByTagNameNS("*", "body").item(0);
     if (body == null) {
-      return page;
+      return Optional.empty();
     }
-    return written(page, new Ladder(document, body, above * THOUSAND).best());
+    Ladder ladder = new Ladder(document, body, above * THOUSAND);
+    Setting best = step.isPresent() ? ladder.at(step.getAsInt()) : ladder.best();
+    return Optional.of(new FittedPage(written(page, best), best.said()));
   }
 
   /** The settings of one document, with what stands above it on its first page. */
@@ -105,15 +143,25 @@ public final class PageFitter {
     }
 
     Setting best() {
-      Setting plain = setting("");
+      Setting plain = setting(new Look(0, 0));
       if (plain.pages == 1) {
         return plain;
       }
-      Setting closest = setting(STEP + STEPS);
-      Setting chosen = closest.pages < plain.pages ? first(closest) : plain;
+      Setting closest = setting(new Look(STEPS, 0));
+      return spread(closest.pages < plain.pages ? first(closest) : plain);
+    }
+
+    Setting at(int step) {
+      return spread(setting(new Look(step, 0)));
+    }
+
+    /**
+     * With so much more room for the rows that the last page is no stub, where that is possible.
+     */
+    private Setting spread(Setting chosen) {
       Setting spread = chosen;
       for (int step = 1; spread.isStub() && step <= SPREADS; step++) {
-        Setting wider = setting((chosen.look + " " + SPREAD + step).strip());
+        Setting wider = setting(new Look(chosen.look.step, step));
         if (wider.pages > chosen.pages) {
           break;
         }
@@ -129,7 +177,7 @@ public final class PageFitter {
       int to = STEPS;
       while (from < to) {
         int middle = (from + to) / 2;
-        Setting setting = setting(STEP + middle);
+        Setting setting = setting(new Look(middle, 0));
         if (setting.pages > last.pages) {
           from = middle + 1;
         } else {
@@ -140,9 +188,9 @@ public final class PageFitter {
       return found;
     }
 
-    private Setting setting(String look) {
+    private Setting setting(Look look) {
       String own = body.getAttribute("class");
-      body.setAttribute("class", (own + " " + look).strip());
+      body.setAttribute("class", (own + " " + look.classes()).strip());
       try (PageStyles styles = new PageStyles(document, fonts, measured)) {
         List<TableSetting> tables = new ArrayList<>();
         List<Paging.Piece> pieces = new ArrayList<>();
@@ -152,7 +200,10 @@ public final class PageFitter {
         // Margins may leave nothing of a page; the layout then has its own way.
         int capacity = Math.max(1, full);
         Paging.Result paged = Paging.of(pieces, capacity);
-        return new Setting(look, tables, paged.pages(), paged.last(), capacity);
+        Element cell = (Element) body.getElementsByTagNameNS("*", "td").item(0);
+        CalculatedStyle text = styles.style(cell == null ? body : cell);
+        TypeSize type = new TypeSize(styles.size(text), styles.lineHeight(text));
+        return new Setting(look, type, tables, paged.pages(), paged.last(), capacity);
       } finally {
         body.setAttribute("class", own);
       }
@@ -273,14 +324,15 @@ public final class PageFitter {
     int body = page.indexOf("<body");
     written.append(page, 0, body);
     int at = body;
-    if (!chosen.look.isEmpty()) {
+    String look = chosen.look.classes();
+    if (!look.isEmpty()) {
       int end = page.indexOf('>', body);
       String tag = page.substring(body, end);
       int own = tag.indexOf("class=\"");
       written.append(
           own < 0
-              ? tag + " class=\"" + chosen.look + "\""
-              : tag.substring(0, own + 7) + chosen.look + " " + tag.substring(own + 7));
+              ? tag + " class=\"" + look + "\""
+              : tag.substring(0, own + 7) + look + " " + tag.substring(own + 7));
       at = end;
     }
     boolean known = page.split(TABLE, -1).length == chosen.tables.size() + 1;

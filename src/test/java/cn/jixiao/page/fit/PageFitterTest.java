@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.jixiao.print.layout.LaidOutPages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +41,10 @@ class PageFitterTest {
   }
 
   private static String fit(String page) {
-    return new PageFitter(TestPages.FONTS).fit(page, TestPages.parse(page), 0);
+    return new PageFitter(TestPages.FONTS)
+        .fit(page, TestPages.parse(page), 0, OptionalInt.empty())
+        .orElseThrow()
+        .xhtml();
   }
 
   private static String look(String page) {
