@@ -9,6 +9,7 @@ import cn.jixiao.finding.Severity;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.page.font.PrintableCharacters;
 import cn.jixiao.print.Format;
 import cn.jixiao.print.PrintedDocument;
 import cn.jixiao.print.layout.LayoutLog;
@@ -53,6 +54,7 @@ public final class Jixiao implements AutoCloseable {
   private static final CheckSettings ALL = CheckSettings.DEFAULT.withLowest(Severity.INFO);
 
   private final FontLibrary fonts;
+  private final PrintableCharacters characters;
   private final Workspace workspace;
   private final ProjectPrinter projects;
   private final VolumePrinter volumes;
@@ -60,7 +62,8 @@ public final class Jixiao implements AutoCloseable {
   private Jixiao(Optional<Path> ownForms, Optional<Path> ownFonts) {
     FormLibrary forms = new FormLibrary(ownForms);
     this.fonts = ownFonts.map(FontLibrary::of).orElseGet(FontLibrary::builtIn);
-    this.workspace = new Workspace(forms, ALL);
+    this.characters = PrintableCharacters.with(ownFonts);
+    this.workspace = new Workspace(forms, ALL, characters);
     this.projects = new ProjectPrinter(forms, fonts);
     this.volumes = new VolumePrinter(forms, fonts);
   }
@@ -233,5 +236,6 @@ public final class Jixiao implements AutoCloseable {
   @Override
   public void close() {
     fonts.close();
+    characters.close();
   }
 }

@@ -3,6 +3,7 @@ package cn.jixiao.cli;
 import cn.jixiao.check.CheckedFile;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
+import cn.jixiao.page.font.PrintableCharacters;
 import cn.jixiao.report.CodeCatalogue;
 import cn.jixiao.report.finding.CheckReport;
 import cn.jixiao.report.finding.FindingFormat;
@@ -11,6 +12,7 @@ import cn.jixiao.workspace.CodeNames;
 import cn.jixiao.workspace.ProjectFiles;
 import cn.jixiao.workspace.SettingsReading;
 import cn.jixiao.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +67,9 @@ final class CheckCommand implements Callable<Integer> {
       descriptionKey = "option.ignore")
   private List<String> ignore = new ArrayList<>();
 
+  @Option(names = "--fonts", paramLabel = "DIR", descriptionKey = "option.fonts")
+  private Path fonts;
+
   @Option(names = "--strict", descriptionKey = "option.strict")
   private boolean strict;
 
@@ -78,14 +83,17 @@ final class CheckCommand implements Callable<Integer> {
     CheckSettings settings = settings(reading.settings());
     FormLibrary forms = sources.forms();
     ProjectFiles files = sources.files();
-    // What is not shown is counted, so everything has to be found.
-    Workspace workspace = new Workspace(forms, settings.withLowest(Severity.INFO));
     List<CheckedFile> all = new ArrayList<>();
     all.add(settingsFile.checked(reading));
     for (CheckedFile named : files.findingsByFile()) {
       all.add(named.with(settings.apply(named.findings())));
     }
-    Workspace.Checked checked = workspace.check(files);
+    // What is not shown is counted, so everything has to be found.
+    Workspace.Checked checked;
+    try (PrintableCharacters characters =
+        PrintableCharacters.with(Sources.Folders.existing(spec, "--fonts", fonts))) {
+      checked = new Workspace(forms, settings.withLowest(Severity.INFO), characters).check(files);
+    }
     all.addAll(checked.projects());
     checked.books().forEach(book -> all.add(book.file()));
     all.forEach(file -> call.show(file.failure()));

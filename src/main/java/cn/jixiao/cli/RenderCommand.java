@@ -9,6 +9,7 @@ import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.fit.PageSetting;
 import cn.jixiao.page.font.FontLibrary;
+import cn.jixiao.page.font.PrintableCharacters;
 import cn.jixiao.print.Format;
 import cn.jixiao.publish.Leftovers;
 import cn.jixiao.publish.OutputPlan;
@@ -101,8 +102,12 @@ final class RenderCommand implements Callable<Integer> {
     OutputPlan volumes = OutputPlan.of(sources.paths(), files.books(), folder);
     Leftovers.removeFrom(plan.folders());
     Leftovers.removeFrom(volumes.folders());
-    Workspace.Checked all =
-        new Workspace(forms, settings.settings().withLowest(Severity.WARNING)).check(files, force);
+    Workspace.Checked all;
+    try (PrintableCharacters characters = PrintableCharacters.with(ownFonts)) {
+      all =
+          new Workspace(forms, settings.settings().withLowest(Severity.WARNING), characters)
+              .check(files, force);
+    }
     List<CheckedFile> checked = all.projects().stream().map(CheckedFile::forPrint).toList();
     List<Publication> outcomes;
     List<Publication> books;

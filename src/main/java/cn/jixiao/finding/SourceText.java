@@ -92,10 +92,24 @@ public final class SourceText {
    * @return empty where the text does not have the character
    */
   public Optional<Place> find(Path file, int character) {
+    return find(new Place(file, 1, 1), character);
+  }
+
+  /**
+   * The first place of a character, from a place on, that is not in a comment; where it is in
+   * comments alone, in the first of them.
+   *
+   * @param from a place in this text where no comment or quoted text goes on
+   * @param character a code point
+   * @return empty where the text does not have the character from there on
+   */
+  public Optional<Place> find(Place from, int character) {
+    Path file = from.file();
     Optional<Place> inComment = Optional.empty();
     boolean comment = false;
     int quote = 0;
-    for (int i = 0; i < characters.length; i++) {
+    int line = Math.min(from.line(), lineStarts.size());
+    for (int i = lineStarts.get(line - 1) + from.column() - 1; i < characters.length; i++) {
       int now = characters[i];
       if (now == '\n' || now == '\r') {
         comment = false;

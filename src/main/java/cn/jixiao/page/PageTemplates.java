@@ -3,6 +3,7 @@ package cn.jixiao.page;
 import cn.jixiao.form.FormCode;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.TemplateFailure;
+import cn.jixiao.page.font.PrintableCharacters;
 import cn.jixiao.page.font.UnprintableCharacters;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Fills in templates: writes a model as one XHTML page that needs no other file.
@@ -36,10 +36,6 @@ public final class PageTemplates {
 
   /** A volume of a thousand projects takes some seconds. */
   private static final Duration LONGEST = Duration.ofMinutes(1);
-
-  /** Characters without width, and those that choose among the shapes of the one before them. */
-  private static final Pattern NOT_PRINTED =
-      Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
 
   private final FormLibrary forms;
   private final TimeLimit limit;
@@ -128,7 +124,7 @@ public final class PageTemplates {
       throw failure(page, FormCode.TEMPLATE_TOO_LONG, TracedPage.MOST_MILLION_CHARACTERS);
     }
     PageCheck.check(name, page);
-    return NOT_PRINTED.matcher(page.text()).replaceAll("");
+    return PrintableCharacters.printed(page.text());
   }
 
   private static TemplateFailure failure(TracedPage page, FormCode code, long most) {

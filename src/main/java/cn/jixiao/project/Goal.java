@@ -9,6 +9,9 @@ public sealed interface Goal {
   /** Where the goal stands. */
   Place place();
 
+  /** What was written: the running text, or the points. */
+  List<Authored<String>> texts();
+
   /**
    * A goal in running text; its line breaks are the author's.
    *
@@ -18,6 +21,11 @@ public sealed interface Goal {
     @Override
     public Place place() {
       return text.place();
+    }
+
+    @Override
+    public List<Authored<String>> texts() {
+      return List.of(text);
     }
   }
 
@@ -31,6 +39,11 @@ public sealed interface Goal {
     /** Copies the list. */
     public Points {
       points = List.copyOf(points);
+    }
+
+    @Override
+    public List<Authored<String>> texts() {
+      return points;
     }
   }
 }

@@ -3,7 +3,9 @@ package cn.jixiao.project;
 import cn.jixiao.finding.Place;
 import cn.jixiao.yaml.Amount;
 import cn.jixiao.yaml.Authored;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One indicator (三级指标).
@@ -33,4 +35,11 @@ public record Indicator(
     Optional<Authored<Achievement>> level,
     Optional<Authored<ScoredAs>> scoredAs,
     Optional<Authored<String>> reason,
-    Place place) {}
+    Place place) {
+  /** What a document may print of it as it was written. */
+  List<Authored<String>> printedTexts() {
+    return Stream.of(Optional.of(name), description, basis, target, actual, reason)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

@@ -2,9 +2,11 @@ package cn.jixiao.project;
 
 import cn.jixiao.yaml.Authored;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One project in one year, as authored. Nothing in it is computed, and it says nothing about
@@ -67,6 +69,30 @@ public record Project(
   /** 预算规模及资金用途. */
   public Optional<Authored<String>> purpose() {
     return text(ProjectText.PURPOSE);
+  }
+
+  /** Everything that a document may print as it was written, but figures. */
+  public List<Authored<String>> printedTexts() {
+    List<Authored<String>> printed = new ArrayList<>();
+    printed.add(name);
+    printed.addAll(texts.values());
+    contact.person().ifPresent(printed::add);
+    contact.phone().ifPresent(printed::add);
+    for (SpendingStep step : spendingPlan) {
+      printed.add(step.label());
+      step.share().ifPresent(printed::add);
+    }
+    Stream.of(goals.expected(), goals.achieved())
+        .flatMap(Optional::stream)
+        .forEach(goal -> printed.addAll(goal.texts()));
+    for (IndicatorGroup group : indicators) {
+      printed.add(group.name());
+      for (IndicatorSubgroup subgroup : group.subgroups()) {
+        printed.add(subgroup.name());
+        subgroup.indicators().forEach(indicator -> printed.addAll(indicator.printedTexts()));
+      }
+    }
+    return printed;
   }
 
   /** All indicators over both levels of groups, in the order of authoring. */

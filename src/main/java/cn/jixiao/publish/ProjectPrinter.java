@@ -7,6 +7,7 @@ import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.page.DocumentTemplates;
+import cn.jixiao.page.font.FontCode;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.page.font.UnprintableCharacters;
 import cn.jixiao.print.DocumentPrinter;
@@ -106,7 +107,8 @@ public final class ProjectPrinter {
         .anyMatch(
             finding ->
                 finding.code().equals(gap.code())
-                    && finding.place().line() == gap.place().line()
+                    && (finding.place().line() == gap.place().line()
+                        || finding.code().equals(FontCode.CHARACTER_WITHOUT_FONT.code()))
                     && finding.arguments().equals(gap.arguments()));
   }
 
@@ -131,7 +133,8 @@ public final class ProjectPrinter {
                 file.source().find(file.file(), character).orElse(Place.startOf(file.file())),
                 character));
       }
-      findings.forEach(found);
+      // With force, a project is printed although the checks said so already.
+      findings.stream().filter(finding -> !isFound(finding, file)).forEach(found);
     }
     return Optional.empty();
   }

@@ -7,6 +7,7 @@ import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
+import cn.jixiao.page.font.PrintableCharacters;
 import cn.jixiao.project.Project;
 import cn.jixiao.score.FileScorer;
 import cn.jixiao.score.ScoredFile;
@@ -27,14 +28,28 @@ public final class ProjectChecks {
   private final ProjectSetRules setRules = new ProjectSetRules();
   private final FormLibrary library;
   private final CheckSettings settings;
+  private final CharacterChecks characters;
 
   /**
+   * For those who do not print with fonts, so that every character will do.
+   *
    * @param library the forms that projects may name
    * @param settings which findings are shown
    */
   public ProjectChecks(FormLibrary library, CheckSettings settings) {
+    this(library, settings, PrintableCharacters.all());
+  }
+
+  /**
+   * @param library the forms that projects may name
+   * @param settings which findings are shown
+   * @param characters what can be printed
+   */
+  public ProjectChecks(
+      FormLibrary library, CheckSettings settings, PrintableCharacters characters) {
     this.library = library;
     this.settings = settings;
+    this.characters = new CharacterChecks(characters);
   }
 
   /**
@@ -116,6 +131,10 @@ public final class ProjectChecks {
         () -> {
           List<Finding> findings = new ArrayList<>(scored.findings());
           scored.card().map(checker::check).ifPresent(findings::addAll);
+          scored
+              .project()
+              .map(project -> characters.of(project, scored.source()))
+              .ifPresent(findings::addAll);
           return new Unsettled(scored, findings, scored.failure());
         },
         failure ->

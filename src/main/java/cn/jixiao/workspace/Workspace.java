@@ -9,6 +9,7 @@ import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.SourceText;
 import cn.jixiao.form.FormLibrary;
+import cn.jixiao.page.font.PrintableCharacters;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreGaps;
 import cn.jixiao.summary.Summary;
@@ -35,14 +36,27 @@ public final class Workspace {
   private final CheckSettings settings;
   private final ProjectChecks checks;
   private final BookReader books = new BookReader(new FolderFiles());
+  private final CharacterChecks characters;
 
   /**
+   * For those who do not print with fonts, so that every character will do.
+   *
    * @param forms that projects may name
    * @param settings which findings are shown
    */
   public Workspace(FormLibrary forms, CheckSettings settings) {
+    this(forms, settings, PrintableCharacters.all());
+  }
+
+  /**
+   * @param forms that projects may name
+   * @param settings which findings are shown
+   * @param characters what can be printed
+   */
+  public Workspace(FormLibrary forms, CheckSettings settings, PrintableCharacters characters) {
     this.settings = settings;
-    this.checks = new ProjectChecks(forms, settings);
+    this.checks = new ProjectChecks(forms, settings, characters);
+    this.characters = new CharacterChecks(characters);
   }
 
   /**
@@ -117,6 +131,7 @@ public final class Workspace {
         reading.book().map(book -> BookPlan.of(book, path -> projects.get(key(path)), force));
     List<Finding> findings = new ArrayList<>(reading.findings());
     plan.ifPresent(planned -> findings.addAll(planned.findings()));
+    reading.book().ifPresent(book -> findings.addAll(characters.of(book, reading.source())));
     return new CheckedBook(
         CheckedFile.other(file, settings.apply(findings), reading.source()), plan);
   }

@@ -130,6 +130,17 @@ class RenderCommandTest {
     assertTrue(run.err().contains("a.yaml:4:9  错误  character-without-font"), run.err());
     assertTrue(run.err().contains("“🫠”（U+1FAE0）"), run.err());
     assertEquals(List.of(), written());
+    assertTrue(
+        Run.of("check", in.toString()).out().contains("a.yaml:4:9  错误  character-without-font"));
+    String forced = render("--force").err();
+    assertEquals(2, forced.split("character-without-font", -1).length, forced);
+  }
+
+  @Test
+  void whatIsNeverPrintedMayHaveAnyCharacter() throws IOException {
+    Projects.write(in.resolve("a.yaml"), "# 🫠\n" + Projects.TARGET + "notes: 问过🫠了\n# 🫠\n");
+    assertEquals(0, render("--to", "html").code());
+    assertFalse(Run.of("check", in.toString()).out().contains("character-without-font"));
   }
 
   @Test
