@@ -35,7 +35,9 @@ final class Paging {
       }
       long height = pieces.subList(i, end).stream().mapToLong(Piece::height).sum();
       int head = pieces.get(i).head;
-      if (used > 0 && used + height > capacity) {
+      // What no page can hold begins where it stands.
+      boolean breaks = pieces.subList(i, end).stream().anyMatch(piece -> piece.height > capacity);
+      if (used > 0 && used + height > capacity && !breaks) {
         pages++;
         used = head;
       }

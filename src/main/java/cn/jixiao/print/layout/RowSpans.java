@@ -49,7 +49,8 @@ final class RowSpans {
    * there.
    *
    * @param tall rows that no page can hold; the layout engine leaves half a page blank for those
-   *     that are to stay whole and cannot
+   *     that are to stay whole and cannot. Their cells begin at the top: in the middle, a label
+   *     would be torn by the end of a page
    */
   static Document cutAt(Document document, Set<Integer> tops, Set<Integer> tall) {
     Document copy = copyOf(document);
@@ -60,11 +61,15 @@ final class RowSpans {
       }
     }
     for (int row : tall) {
-      Element element = rows.get(row);
-      String own = element.getAttribute("style");
-      element.setAttribute("style", (own.isEmpty() ? "" : own + "; ") + "page-break-inside: auto");
+      style(rows.get(row), "page-break-inside: auto");
+      cells(rows.get(row)).forEach(cell -> style(cell, "vertical-align: top"));
     }
     return copy;
+  }
+
+  private static void style(Element element, String rule) {
+    String own = element.getAttribute("style");
+    element.setAttribute("style", (own.isEmpty() ? "" : own + "; ") + rule);
   }
 
   private static Document copyOf(Document document) {

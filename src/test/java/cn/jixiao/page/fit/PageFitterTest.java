@@ -14,7 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +92,37 @@ class PageFitterTest {
       assertEquals(Paging.of(pieces, styles.pageHeight()).pages(), pages(fitted));
     }
     assertFalse(isStub(fitted), "a last page that is almost empty");
+  }
+
+  /** Whatever a table says, it takes no more pages than without fitting, and loses no word. */
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+  void noTableGetsLongerByFitting(
+      @ForAll @Size(min = 1, max = 60)
+          List<
+                  @Chars({'做', '好', '，', '9', '5', '%', '≥', '/', '（', '）', 'a'})
+                  @StringLength(max = 200) String>
+              texts) {
+    String page =
+        TestPages.page(
+            table(1, "%s")
+                .replaceFirst(
+                    "(?s)<tbody>.*</tbody>",
+                    "<tbody>"
+                        + texts.stream()
+                            .map(
+                                text ->
+                                    "<tr><td>%1$s</td><td>%2$s</td><td class=\"text\">%1$s</td></tr>"
+                                        .formatted(text, text.length()))
+                            .collect(Collectors.joining())
+                        + "</tbody>"));
+    String fitted = fit(page);
+    assertEquals(fitted, fit(page));
+    assertEquals(text(page), text(fitted));
+    assertTrue(pages(fitted) <= pages(page), () -> pages(fitted) + " > " + pages(page));
+  }
+
+  private static String text(String page) {
+    return TestPages.parse(page).getElementsByTagNameNS("*", "body").item(0).getTextContent();
   }
 
   private static boolean isStub(String page) {
