@@ -62,9 +62,21 @@ final class RowSpans {
     }
     for (int row : tall) {
       style(rows.get(row), "page-break-inside: auto");
-      cells(rows.get(row)).forEach(cell -> style(cell, "vertical-align: top"));
+      beginAtTop(rows, row);
     }
     return copy;
+  }
+
+  /** The cells of a row, and those that reach into it from above. */
+  private static void beginAtTop(List<Element> rows, int row) {
+    Node group = rows.get(row).getParentNode();
+    for (int above = row; above >= 0 && rows.get(above).getParentNode() == group; above--) {
+      for (Element cell : cells(rows.get(above))) {
+        if (above + span(cell, "rowspan") > row) {
+          style(cell, "vertical-align: top");
+        }
+      }
+    }
   }
 
   private static void style(Element element, String rule) {

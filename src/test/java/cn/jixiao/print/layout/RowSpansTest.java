@@ -194,4 +194,16 @@ class RowSpansTest {
     assertEquals("", RowSpans.rows(cut).get(0).getAttribute("style"));
     assertEquals("page-break-inside: auto", RowSpans.rows(cut).get(1).getAttribute("style"));
   }
+
+  @Test
+  void whatReachesIntoARowThatIsBrokenBeginsAtTheTop() throws Exception {
+    Document cut = RowSpans.cutAt(table(LABELLED), Set.of(), Set.of(1));
+    List<String> styles =
+        RowSpans.rows(cut).stream()
+            .flatMap(row -> RowSpans.cells(row).stream())
+            .map(cell -> cell.getTextContent() + cell.getAttribute("style"))
+            .toList();
+    String top = "vertical-align: top";
+    assertEquals(List.of("产出" + top, "数量" + top, "甲", "乙" + top, "质量", "丙"), styles);
+  }
 }
