@@ -15,7 +15,9 @@ import cn.jixiao.page.SummaryCharts;
 import cn.jixiao.page.SummaryModel;
 import cn.jixiao.page.VolumeLooks;
 import cn.jixiao.page.VolumePart;
+import cn.jixiao.page.XhtmlParser;
 import cn.jixiao.page.fit.PageSetting;
+import cn.jixiao.page.fit.Titles;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.yaml.Authored;
 import java.io.IOException;
@@ -41,18 +43,23 @@ public final class VolumePage {
 
   private static final String COMMON = "common";
 
+  /** What comes after the cover. */
+  private static final String CONTENTS = "<div class=\"contents\"";
+
   /** A volume is an official document, whatever language its maker's screen speaks. */
   public static final Messages CHINESE = new Messages(Locale.SIMPLIFIED_CHINESE);
 
   private final FormLibrary forms;
   private final PageTemplates templates;
   private final DocumentTemplates documents;
+  private final Titles titles;
 
   /** Volumes with the templates of a library of forms. */
   public VolumePage(FormLibrary forms, FontLibrary fonts) {
     this.forms = forms;
     this.templates = new PageTemplates(forms);
     this.documents = new DocumentTemplates(forms, fonts);
+    this.titles = new Titles(fonts);
   }
 
   /**
@@ -116,7 +123,18 @@ public final class VolumePage {
     }
     model.put("cover", file(form, "cover.ftlh").orElse("/" + COMMON + "/cover.ftlh"));
     file(form, "volume.css").ifPresent(style -> model.put("ownStyle", style));
-    return new Volume(templates.xhtml(form, TEMPLATE, model), settings);
+    return new Volume(withCover(templates.xhtml(form, TEMPLATE, model)), settings);
+  }
+
+  /** A volume with the titles of its cover set; what comes after it is set already. */
+  private String withCover(String volume) throws TemplateFailure {
+    int end = Math.max(0, volume.indexOf(CONTENTS));
+    String cover = volume.substring(0, end) + "</body></html>";
+    return Titles.isFor(cover)
+        ? titles
+            .set(cover, new XhtmlParser().parse(cover, TEMPLATE))
+            .replace("</body></html>", volume.substring(end))
+        : volume;
   }
 
   /** What all its tables have in common; where they are to be uniform, the step of the fullest. */

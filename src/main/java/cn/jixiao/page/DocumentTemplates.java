@@ -5,6 +5,7 @@ import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.page.fit.FittedPage;
 import cn.jixiao.page.fit.PageFitter;
+import cn.jixiao.page.fit.Titles;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.project.Layout;
 import cn.jixiao.score.ScoreCard;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.w3c.dom.Document;
 
 /** The forms' templates: writes a scored project as one XHTML page that needs no other file. */
 public final class DocumentTemplates {
@@ -20,11 +22,13 @@ public final class DocumentTemplates {
 
   private final PageTemplates templates;
   private final PageFitter fitter;
+  private final Titles titles;
 
   /** The templates of a library of forms, and the fonts that their words are measured with. */
   public DocumentTemplates(FormLibrary forms, FontLibrary fonts) {
     this.templates = new PageTemplates(forms);
     this.fitter = new PageFitter(fonts);
+    this.titles = new Titles(fonts);
   }
 
   /**
@@ -80,11 +84,16 @@ public final class DocumentTemplates {
 
   private SetPage fitted(String page, String name, int above, OptionalInt step)
       throws TemplateFailure {
+    String titled = Titles.isFor(page) ? titles.set(page, parsed(page, name)) : page;
     Optional<FittedPage> fitted =
-        PageFitter.isFor(page)
-            ? fitter.fit(page, new XhtmlParser().parse(page, name), above, step)
+        PageFitter.isFor(titled)
+            ? fitter.fit(titled, parsed(titled, name), above, step)
             : Optional.empty();
-    return fitted.map(SetPage::of).orElseGet(() -> new SetPage(page, Optional.empty()));
+    return fitted.map(SetPage::of).orElseGet(() -> new SetPage(titled, Optional.empty()));
+  }
+
+  private static Document parsed(String page, String name) throws TemplateFailure {
+    return new XhtmlParser().parse(page, name);
   }
 
   /** Whether a project has what a document says: targets, or results. */

@@ -187,7 +187,10 @@ public final class LineBreaks implements FSTextBreaker {
 
   private static int endOfUnit(String text, int start) {
     int end = start;
-    while (end < text.length() && end - start < LONGEST_UNIT && is(UNIT, text.charAt(end))) {
+    while (end < text.length()
+        && end - start < LONGEST_UNIT
+        && is(UNIT, text.charAt(end))
+        && !(end > start && text.charAt(end - 1) == '度')) {
       end++;
     }
     if (end > start && end + 1 < text.length() && is(PER, text.charAt(end))) {

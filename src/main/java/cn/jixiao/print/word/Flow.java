@@ -62,11 +62,13 @@ sealed interface Flow {
    * A run of lines (段落).
    *
    * @param level of a heading or of an entry of the contents, from 1; 0 for all others
+   * @param style the name of the style that its page asks for; null where it asks for none
    * @param number its place in a list; null for all others
    */
   record Paragraph(
       Role role,
       int level,
+      String style,
       ParagraphLook look,
       boolean startsPage,
       ListItem number,
@@ -77,7 +79,7 @@ sealed interface Flow {
     }
 
     Paragraph withLook(ParagraphLook other) {
-      return new Paragraph(role, level, other, startsPage, number, content);
+      return new Paragraph(role, level, style, other, startsPage, number, content);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Reads laid-out boxes as the paragraphs and tables of a word processor. What a box looks like
@@ -28,6 +29,8 @@ import org.w3c.dom.Element;
  * in the line or between the paragraphs where it was written.
  */
 final class FlowReader {
+  private static final String STYLE_NAME = "data-style";
+
   private static final Map<String, Integer> HEADINGS =
       Map.of("h1", 1, "h2", 2, "h3", 3, "h4", 4, "h5", 5, "h6", 6);
 
@@ -130,7 +133,7 @@ final class FlowReader {
 
   /** An empty cell is as high as a line of its text would be. */
   Flow.Paragraph emptyParagraph(BlockBox cell, Flow.Role role) {
-    return new Flow.Paragraph(role, 0, plain(cell.getStyle()), false, null, List.of());
+    return new Flow.Paragraph(role, 0, null, plain(cell.getStyle()), false, null, List.of());
   }
 
   /**
@@ -277,7 +280,18 @@ final class FlowReader {
             cell ? Flow.Edges.NONE : looks.edges(style.getBorder(context), 1),
             inside.shading,
             InlineReader.prevailing(lines.content(), own));
-    stream.add(look, lines.content(), box.getAbsY());
+    stream.add(look, stream.top() ? styleName(box) : null, lines.content(), box.getAbsY());
+  }
+
+  /** What the nearest element around a paragraph calls its style ({@code data-style}). */
+  private static String styleName(BlockBox box) {
+    for (Node node = box.getElement(); node instanceof Element element; ) {
+      if (!element.getAttribute(STYLE_NAME).isBlank()) {
+        return element.getAttribute(STYLE_NAME).strip();
+      }
+      node = element.getParentNode();
+    }
+    return null;
   }
 
   private static Optional<Flow.Jump> leader(List<Flow.Inline> content) {

@@ -156,7 +156,10 @@ final class FlowStream {
     return distance;
   }
 
-  void add(Flow.ParagraphLook look, List<Flow.Inline> content, int top) {
+  /**
+   * @param style the name of the style that the page asks for; null where it asks for none
+   */
+  void add(Flow.ParagraphLook look, String style, List<Flow.Inline> content, int top) {
     List<Flow> flow = part(top).content();
     int distance = takeDistance();
     boolean starts = breakPage && !flow.isEmpty();
@@ -169,6 +172,7 @@ final class FlowStream {
         new Flow.Paragraph(
             heading > 0 ? Flow.Role.HEADING : entry > 0 ? Flow.Role.CONTENTS : role,
             Math.max(heading, entry),
+            style,
             look.withBefore(distance - above),
             starts,
             item,
@@ -258,7 +262,7 @@ final class FlowStream {
             Flow.Edges.NONE,
             null,
             text);
-    return new Flow.Paragraph(Flow.Role.GAP, 0, look, startsPage, null, bookmarks);
+    return new Flow.Paragraph(Flow.Role.GAP, 0, null, look, startsPage, null, bookmarks);
   }
 
   /** The paragraph after a table that ends a document or a section. */

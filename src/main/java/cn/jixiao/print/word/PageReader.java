@@ -175,7 +175,7 @@ final class PageReader {
         };
     return new Margin(
         Optional.of(
-            new Flow.Paragraph(Flow.Role.MARGIN, 0, look, false, null, List.copyOf(content))),
+            new Flow.Paragraph(Flow.Role.MARGIN, 0, null, look, false, null, List.copyOf(content))),
         above,
         line);
   }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -40,6 +42,7 @@ final class WordDocument {
   private final List<Flow.Section> sections;
   private final WordStyles styles;
   private final WordBlocks blocks;
+  private final Set<String> fonts = new HashSet<>();
 
   private WordDocument(LaidOutPages pages, Map<String, Integer> numbers) {
     FlowReader reader = new FlowReader(pages, numbers);
@@ -53,6 +56,8 @@ final class WordDocument {
           .flatMap(Optional::stream)
           .forEach(paragraphs::add);
     }
+    paragraphs.forEach(paragraph -> fonts(paragraph, fonts));
+    fonts.add(reader.bodyLook().text().font());
     paragraphs.add(FlowStream.lowest());
     styles = new WordStyles(reader.bodyLook(), reader.cutsAnywhere(), paragraphs);
     blocks = new WordBlocks(word, styles);
@@ -69,12 +74,22 @@ final class WordDocument {
     WordDocument writer = new WordDocument(pages, numbers);
     try (XWPFDocument word = writer.word) {
       writer.body();
+      WordFonts.write(word, writer.fonts);
       writer.describe();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       word.write(out);
       return RepeatablePackage.of(out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void fonts(Flow.Paragraph paragraph, Set<String> to) {
+    to.add(paragraph.look().text().font());
+    for (Flow.Inline inline : paragraph.content()) {
+      if (inline instanceof Flow.Text text) {
+        to.add(text.look().font());
+      }
     }
   }
 

@@ -40,12 +40,16 @@ final class WordStyles {
   private final Map<Flow.Role, Map<Integer, Style>> levels = new EnumMap<>(Flow.Role.class);
   private final List<Style> shared = new ArrayList<>();
 
+  /** Those that the page names. */
+  private final Map<String, Style> named = new LinkedHashMap<>();
+
   /**
    * @param cutsAnywhere whether one line of a paragraph may stand alone on a page
    */
   WordStyles(Flow.ParagraphLook body, boolean cutsAnywhere, List<Flow.Paragraph> paragraphs) {
     this.cutsAnywhere = cutsAnywhere;
     normal = new Style("Normal", "Normal", 0, Flow.Role.TEXT, body);
+    name(paragraphs);
     Map<Flow.ParagraphLook, Integer> counts = new LinkedHashMap<>();
     Map<Flow.ParagraphLook, Flow.Role> roles = new LinkedHashMap<>();
     for (Flow.Paragraph p : paragraphs) {
@@ -62,7 +66,7 @@ final class WordStyles {
                     p.level(),
                     p.role(),
                     p.look()));
-      } else if (!p.look().equals(body)) {
+      } else if (p.style() == null && !p.look().equals(body)) {
         boolean always = p.role() == Flow.Role.GAP || p.role() == Flow.Role.MARGIN;
         counts.merge(p.look(), always ? SHARED : 1, Integer::sum);
         roles.merge(p.look(), p.role(), (a, b) -> a == b ? a : Flow.Role.CELL);
@@ -73,6 +77,29 @@ final class WordStyles {
         .filter(e -> e.getValue() >= SHARED)
         .sorted(Map.Entry.<Flow.ParagraphLook, Integer>comparingByValue().reversed())
         .forEach(e -> share(e.getKey(), roles.get(e.getKey()), numbers));
+  }
+
+  /** Each named style looks as most of its paragraphs do. */
+  private void name(List<Flow.Paragraph> paragraphs) {
+    Map<String, Map<Flow.ParagraphLook, Integer>> looks = new LinkedHashMap<>();
+    for (Flow.Paragraph p : paragraphs) {
+      if (p.style() != null && p.level() == 0) {
+        looks
+            .computeIfAbsent(p.style(), style -> new LinkedHashMap<>())
+            .merge(p.look(), 1, Integer::sum);
+      }
+    }
+    looks.forEach(
+        (name, counts) -> {
+          Flow.ParagraphLook look = null;
+          for (Map.Entry<Flow.ParagraphLook, Integer> entry : counts.entrySet()) {
+            if (look == null || entry.getValue() > counts.get(look)) {
+              look = entry.getKey();
+            }
+          }
+          String id = "Named" + (named.size() + 1);
+          named.put(name, new Style(id, name, 0, Flow.Role.TEXT, look));
+        });
   }
 
   private void share(Flow.ParagraphLook look, Flow.Role role, Map<Flow.Role, Integer> numbers) {
@@ -96,6 +123,9 @@ final class WordStyles {
   Style of(Flow.Paragraph paragraph) {
     if (paragraph.level() > 0) {
       return levels.get(paragraph.role()).get(paragraph.level());
+    }
+    if (paragraph.style() != null) {
+      return named.get(paragraph.style());
     }
     Style best = normal;
     int least = differences(normal.look, paragraph.look());
@@ -134,6 +164,7 @@ final class WordStyles {
     defaults(to, language);
     write(to.addNewStyle(), normal);
     levels.values().forEach(kind -> kind.values().forEach(s -> write(to.addNewStyle(), s)));
+    named.values().forEach(s -> write(to.addNewStyle(), s));
     shared.forEach(s -> write(to.addNewStyle(), s));
   }
 
