@@ -1,10 +1,14 @@
 package cn.jixiao.book;
 
 import cn.jixiao.book.BookPart.Tables;
+import cn.jixiao.project.FootLine;
 import cn.jixiao.project.Layout;
 import cn.jixiao.yaml.Authored;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +21,8 @@ import java.util.stream.Stream;
  * @param department who publishes it
  * @param approvedBy who reviewed it, as printed on the cover
  * @param date as printed on the cover
+ * @param foot the lines at the foot of all its tables and their labels; empty where the forms' own
+ *     are printed
  * @param layout how all its tables are set, as far as it says so
  * @param uniform whether all its tables have the same setting, the one that the fullest needs
  * @param parts in printed order, at least one
@@ -28,12 +34,14 @@ public record Book(
     Optional<Authored<String>> department,
     Optional<Authored<String>> approvedBy,
     Optional<Authored<String>> date,
+    Map<FootLine, String> foot,
     Layout layout,
     boolean uniform,
     List<BookPart> parts) {
   /** Copies the list. */
   public Book {
     parts = List.copyOf(parts);
+    foot = Collections.unmodifiableMap(new LinkedHashMap<>(foot));
   }
 
   /** The files of all projects that it prints, each once, in printed order. */

@@ -6,6 +6,7 @@ import cn.jixiao.book.BookPart.Tables;
 import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.form.DocumentKind;
+import cn.jixiao.project.FootLine;
 import cn.jixiao.project.Layout;
 import cn.jixiao.yaml.Authored;
 import cn.jixiao.yaml.AuthoredFile;
@@ -16,6 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -97,6 +99,7 @@ public final class BookReader {
       Optional<Authored<String>> department = fields.text("department");
       Optional<Authored<String>> approvedBy = fields.text("approved-by");
       Optional<Authored<String>> date = fields.text("date");
+      Map<FootLine, String> foot = FootLine.labels(fields, BookSection.FOOT, findings);
       Optional<Fields> layout = fields.fields("layout", BookSection.LAYOUT);
       int before = findings.size();
       List<Fields> items = fields.list("parts", BookSection.PART);
@@ -114,6 +117,7 @@ public final class BookReader {
                   department,
                   approvedBy,
                   date,
+                  foot,
                   layout.map(Layout::of).orElse(Layout.FITTED),
                   layout.flatMap(set -> set.flag("uniform")).orElse(false),
                   parts));

@@ -139,7 +139,7 @@ public final class VolumePage {
 
   /** What all its tables have in common; where they are to be uniform, the step of the fullest. */
   private VolumeLooks looks(BookPlan plan, Figures amounts) throws TemplateFailure {
-    VolumeLooks looks = new VolumeLooks(amounts, plan.book().layout());
+    VolumeLooks looks = new VolumeLooks(amounts, plan.book().foot(), plan.book().layout());
     if (!plan.book().uniform()) {
       return looks;
     }

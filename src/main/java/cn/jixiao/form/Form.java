@@ -1,5 +1,6 @@
 package cn.jixiao.form;
 
+import cn.jixiao.project.FootLine;
 import cn.jixiao.project.IndicatorGroup;
 import cn.jixiao.project.Layout;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ import java.util.TreeMap;
  * @param bands which part of its weight a qualitative indicator may score
  * @param grades the grades of a total
  * @param notes what the form prints under the table, a paragraph each
+ * @param foot the lines at a table's foot, in printed order, and their labels
  * @param layout how its tables are set, as far as it says so
  */
 public record Form(
@@ -46,6 +48,7 @@ public record Form(
     Optional<QualitativeBands> bands,
     List<Grade> grades,
     List<String> notes,
+    Map<FootLine, String> foot,
     Layout layout) {
 
   /** Copies the collections. */
@@ -56,6 +59,7 @@ public record Form(
     overTarget = List.copyOf(overTarget);
     grades = List.copyOf(grades);
     notes = List.copyOf(notes);
+    foot = Collections.unmodifiableMap(new LinkedHashMap<>(foot));
   }
 
   /**

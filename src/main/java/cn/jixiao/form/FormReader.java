@@ -8,6 +8,7 @@ import cn.jixiao.form.Form.FundsTable;
 import cn.jixiao.form.Form.Grade;
 import cn.jixiao.form.Form.OverTargetBand;
 import cn.jixiao.form.Form.QualitativeBands;
+import cn.jixiao.project.FootLine;
 import cn.jixiao.project.Layout;
 import cn.jixiao.yaml.Amount;
 import cn.jixiao.yaml.Authored;
@@ -73,6 +74,7 @@ final class FormReader {
             .map(grade -> new Grade(grade.getKey(), grade.getValue().get()))
             .toList();
     List<String> notes = texts(fields, "notes");
+    Map<FootLine, String> foot = FootLine.labels(fields, FormSection.FOOT, findings);
     Layout layout =
         fields.fields("layout", FormSection.LAYOUT).map(Layout::of).orElse(Layout.FITTED);
     // Name and funds are asked for last, so that a form without them has its other mistakes found.
@@ -103,6 +105,7 @@ final class FormReader {
                           bands,
                           grades,
                           notes,
+                          foot,
                           layout));
             });
   }

@@ -3,6 +3,7 @@ package cn.jixiao.form;
 import static cn.jixiao.yaml.Section.Field.optional;
 import static cn.jixiao.yaml.Section.Field.required;
 
+import cn.jixiao.project.FootLine;
 import cn.jixiao.project.Layout;
 import cn.jixiao.yaml.Section;
 import java.util.List;
@@ -17,6 +18,7 @@ enum FormSection implements Section {
       required("indicators", "绩效指标"),
       optional("grades", "等级"),
       optional("notes", "表下注"),
+      FootLine.FIELD,
       optional("layout", "版式", "排版")),
   DOCUMENTS(optional("target", "绩效目标表"), optional("self-evaluation", "绩效自评表")),
   DOCUMENT(required("template", "模板文件"), required("title", "标题")),
@@ -42,6 +44,7 @@ enum FormSection implements Section {
       optional("qualitative", "定性指标分档")),
   BAND(optional("from", "起点（含）"), optional("above", "起点（不含）"), required("deduct", "扣分比例")),
   QUALITATIVE(required("achieved", "达成预期"), required("partial", "部分达成")),
+  FOOT(FootLine.fields()),
   LAYOUT(Layout.TYPE_SIZE, Layout.LINE_HEIGHT);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of does not change.

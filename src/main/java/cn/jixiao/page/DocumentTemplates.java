@@ -66,6 +66,9 @@ public final class DocumentTemplates {
       throws TemplateFailure {
     Layout layout = looks.layout().or(card.project().layout()).or(card.form().layout());
     Map<String, Object> model = new HashMap<>(PageModel.of(card, kind, looks.amounts(), layout));
+    if (!looks.foot().isEmpty()) {
+      model.put("foot", PageModel.foot(card.project(), looks.foot()));
+    }
     model.put("volume", Map.of("number", String.valueOf(number), "id", id));
     String name = name(card, kind);
     int above = number == 1 ? PART_HEADING : 0;

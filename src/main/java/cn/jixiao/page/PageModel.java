@@ -3,6 +3,7 @@ package cn.jixiao.page;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form;
+import cn.jixiao.project.FootLine;
 import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Goal;
 import cn.jixiao.project.Indicator;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -44,6 +46,7 @@ import java.util.regex.Pattern;
  *            name, description, basis, target, actual, weight, score, reason
  * rows       of all indicators
  * total      weight, score, grade
+ * foot       list of: key, label, value
  * layout     style: rules for the whole document; small: whether its type is no larger than small print
  * </pre>
  *
@@ -54,6 +57,8 @@ final class PageModel {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?:\\d{1,2}[.．、)）](?!\\d)|[（(][\\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)");
+
+  private static final Pattern DATE = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})");
 
   /** What small print is set in, in points. */
   private static final BigDecimal SMALL_PRINT = BigDecimal.valueOf(8);
@@ -80,6 +85,32 @@ final class PageModel {
     Map<String, Object> model = new PageModel(card, amounts).model(kind);
     model.put("layout", layout(layout));
     return model;
+  }
+
+  /** The lines at a table's foot, with what the project says for them. */
+  static List<Map<String, String>> foot(Project project, Map<FootLine, String> labels) {
+    List<Map<String, String>> lines = new ArrayList<>();
+    labels.forEach(
+        (line, label) ->
+            lines.add(
+                Map.of(
+                    "key",
+                    line.key(),
+                    "label",
+                    label,
+                    "value",
+                    written(Optional.ofNullable(project.foot().get(line))))));
+    return lines;
+  }
+
+  /** A date in figures is printed as documents write it. */
+  private static String written(Optional<Authored<String>> value) {
+    Matcher date = DATE.matcher(text(value).strip());
+    return date.matches()
+        ? "%s年%d月%d日"
+            .formatted(
+                date.group(1), Integer.valueOf(date.group(2)), Integer.valueOf(date.group(3)))
+        : text(value);
   }
 
   private static Map<String, Object> layout(Layout layout) {
@@ -115,6 +146,7 @@ final class PageModel {
     List<Map<String, Object>> groups =
         project.indicators().stream().map(group -> group(group, scores)).toList();
     model.put("groups", groups);
+    model.put("foot", foot(project, form.foot()));
     model.put("rows", groups.stream().mapToInt(group -> (Integer) group.get("rows")).sum());
     model.put(
         "total",

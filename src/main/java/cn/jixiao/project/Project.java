@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param goals 年度总体目标
  * @param indicators 绩效指标 by 一级指标, in the order of authoring
  * @param published what a publication printed for the computed fields
+ * @param foot what its tables say at their foot, where its form asks for it
  * @param layout how its tables are set, as far as it says so
  * @param notes the author's own remarks, never printed
  */
@@ -41,11 +42,13 @@ public record Project(
     Goals goals,
     List<IndicatorGroup> indicators,
     Optional<Published> published,
+    Map<FootLine, Authored<String>> foot,
     Layout layout,
     List<Authored<String>> notes) {
   /** Copies the collections. */
   public Project {
     texts = Map.copyOf(texts);
+    foot = Map.copyOf(foot);
     spendingPlan = List.copyOf(spendingPlan);
     indicators = List.copyOf(indicators);
     notes = List.copyOf(notes);
@@ -78,6 +81,7 @@ public record Project(
     printed.addAll(texts.values());
     contact.person().ifPresent(printed::add);
     contact.phone().ifPresent(printed::add);
+    printed.addAll(foot.values());
     for (SpendingStep step : spendingPlan) {
       printed.add(step.label());
       step.share().ifPresent(printed::add);

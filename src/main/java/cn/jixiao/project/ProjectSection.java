@@ -27,6 +27,7 @@ enum ProjectSection implements Section {
       optional("goals", "年度总体目标", "绩效目标", "总体目标", "年度目标", "目标"),
       required("indicators", "绩效指标", "指标"),
       optional("published", "已公开的结果", "公开结果"),
+      FootLine.FIELD,
       optional("layout", "版式", "排版"),
       optional("notes", "备注", "说明")),
   CONTACT(optional("person", "项目负责人", "负责人", "联系人"), optional("phone", "联系电话", "电话")),
@@ -57,6 +58,7 @@ enum ProjectSection implements Section {
   PUBLISHED(optional("execution", "预算执行"), optional("total", "总分", "合计")),
   EXECUTION(
       optional("weight", "分值", "权重"), optional("rate", "执行率", "预算执行率"), optional("score", "得分")),
+  FOOT(FootLine.fields()),
   LAYOUT(Layout.TYPE_SIZE, Layout.LINE_HEIGHT);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of does not change.

@@ -49,6 +49,11 @@ final class ProjectShape {
     Optional<List<IndicatorGroup>> groups = fields.mapping("indicators").map(this::groups);
     Optional<Published> published =
         fields.fields("published", ProjectSection.PUBLISHED).map(this::published);
+    Map<FootLine, Authored<String>> foot =
+        fields
+            .fields(FootLine.FIELD.key(), ProjectSection.FOOT)
+            .map(FootLine::values)
+            .orElse(Map.of());
     Layout layout =
         fields.fields("layout", ProjectSection.LAYOUT).map(Layout::of).orElse(Layout.FITTED);
     List<Authored<String>> notes =
@@ -75,6 +80,7 @@ final class ProjectShape {
             goals,
             groups.get(),
             published,
+            foot,
             layout,
             notes));
   }

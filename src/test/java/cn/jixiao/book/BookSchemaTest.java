@@ -12,6 +12,7 @@ class BookSchemaTest {
     return switch (section) {
       case BOOK -> "";
       case PART -> "/definitions/part";
+      case FOOT -> "/properties/foot";
       case LAYOUT -> "/properties/layout";
     };
   }

@@ -55,6 +55,7 @@ class FormSchemaTest {
       case INDICATORS -> "/properties/indicators";
       case BAND -> "/definitions/band";
       case QUALITATIVE -> "/properties/indicators/properties/qualitative";
+      case FOOT -> "/properties/foot";
       case LAYOUT -> "/properties/layout";
     };
   }

@@ -33,6 +33,7 @@ class SchemaTest {
       case INDICATOR -> "/definitions/indicator";
       case PUBLISHED -> "/properties/published";
       case EXECUTION -> "/properties/published/properties/execution";
+      case FOOT -> "/properties/foot";
       case LAYOUT -> "/properties/layout";
     };
   }
