@@ -88,6 +88,7 @@ public final class LaidOutPages implements AutoCloseable {
       close();
       throw new PagesPassed(MOST_PAGES);
     }
+    FacingPages.turn(renderer, xhtml);
   }
 
   /** Lays a document out, with merged cells cut where pages end. */

@@ -26,6 +26,7 @@ sealed interface Flow {
    * @param headerDistance from the top edge of the paper to the header
    * @param footerDistance from the bottom edge of the paper to the footer
    * @param header of every page; empty where there is none
+   * @param facing whether a page with an even number has the header and footer below
    * @param firstDiffers whether the first page has a header and footer of its own
    */
   record Page(
@@ -39,6 +40,9 @@ sealed interface Flow {
       int footerDistance,
       Optional<Paragraph> header,
       Optional<Paragraph> footer,
+      boolean facing,
+      Optional<Paragraph> evenHeader,
+      Optional<Paragraph> evenFooter,
       boolean firstDiffers,
       Optional<Paragraph> firstHeader,
       Optional<Paragraph> firstFooter) {

@@ -1,9 +1,11 @@
 package cn.jixiao.print.word;
 
+import cn.jixiao.print.layout.FacingPages;
 import cn.jixiao.print.layout.LaidOutPages;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.constants.MarginBoxName;
+import com.openhtmltopdf.css.newmatch.PageInfo;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.BoxBuilder;
 import com.openhtmltopdf.layout.LayoutContext;
@@ -12,6 +14,7 @@ import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
+import com.openhtmltopdf.render.RenderingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +30,14 @@ final class PageReader {
   private final LayoutContext context;
   private final ComputedLook looks;
   private final InlineReader inlines;
+  private final boolean facing;
 
   PageReader(LaidOutPages pages, LayoutContext context, ComputedLook looks, InlineReader inlines) {
     this.root = pages.renderer().getRootBox();
     this.context = context;
     this.looks = looks;
     this.inlines = inlines;
+    this.facing = FacingPages.isFor(pages.renderer().getDocument());
     // Margin boxes are built for a layer; one of their own leaves the document's as it is.
     BlockBox master = new BlockBox();
     master.setElement(root.getElement());
@@ -66,10 +71,28 @@ final class PageReader {
     PageBox box = boxes().get(Math.min(first + 1, Math.max(first, last)));
     Margin top = margin(box, TOP, edge(box, CalculatedStyle.TOP));
     Margin bottom = margin(box, BOTTOM, edge(box, CalculatedStyle.BOTTOM));
+    Margin evenTop = top;
+    Margin evenBottom = bottom;
+    if (facing) {
+      PageInfo own = box.getPageInfo();
+      box.setPageInfo(FacingPages.turned(own));
+      Margin oppositeTop = margin(box, TOP, edge(box, CalculatedStyle.TOP));
+      Margin oppositeBottom = margin(box, BOTTOM, edge(box, CalculatedStyle.BOTTOM));
+      box.setPageInfo(own);
+      if (isEven(box)) {
+        top = oppositeTop;
+        bottom = oppositeBottom;
+      } else {
+        evenTop = oppositeTop;
+        evenBottom = oppositeBottom;
+      }
+    }
     Margin firstTop = margin(opening, TOP, edge(opening, CalculatedStyle.TOP));
     Margin firstBottom = margin(opening, BOTTOM, edge(opening, CalculatedStyle.BOTTOM));
     boolean differs =
-        !top.content.equals(firstTop.content) || !bottom.content.equals(firstBottom.content);
+        !facing
+            && (!top.content.equals(firstTop.content)
+                || !bottom.content.equals(firstBottom.content));
     return new Flow.Page(
         looks.twips(box.getWidth(context)),
         looks.twips(box.getHeight(context)),
@@ -81,9 +104,17 @@ final class PageReader {
         bottom.fromBelow(looks.twips(edge(box, CalculatedStyle.BOTTOM))),
         top.content,
         bottom.content,
+        facing,
+        evenTop.content,
+        evenBottom.content,
         differs,
         firstTop.content,
         firstBottom.content);
+  }
+
+  private boolean isEven(PageBox box) {
+    RenderingContext rendering = new RenderingContext(context.getSharedContext());
+    return (1 + root.getLayer().getRelativePageNo(rendering, box.getTop())) % 2 == 0;
   }
 
   private int edge(PageBox box, int side) {

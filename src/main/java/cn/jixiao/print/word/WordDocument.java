@@ -52,7 +52,13 @@ final class WordDocument {
     for (Flow.Section section : sections) {
       paragraphs(section.content(), paragraphs);
       Flow.Page page = section.page();
-      Stream.of(page.header(), page.footer(), page.firstHeader(), page.firstFooter())
+      Stream.of(
+              page.header(),
+              page.footer(),
+              page.evenHeader(),
+              page.evenFooter(),
+              page.firstHeader(),
+              page.firstFooter())
           .flatMap(Optional::stream)
           .forEach(paragraphs::add);
     }
@@ -109,7 +115,9 @@ final class WordDocument {
     CTStyles ct = CTStyles.Factory.newInstance();
     styles.write(ct, language());
     word.createStyles().setStyles(ct);
-    settings(word.getSettings().getCTSettings());
+    settings(
+        word.getSettings().getCTSettings(),
+        sections.stream().anyMatch(section -> section.page().facing()));
     CTBody body = word.getDocument().getBody();
     for (int i = 0; i < sections.size(); i++) {
       boolean last = i == sections.size() - 1;
@@ -150,12 +158,18 @@ final class WordDocument {
     // Where any section has a header, all get one: without, a section would take the one before.
     if (any(p -> p.header().isEmpty() && p.firstHeader().isEmpty())) {
       margin(policy.createHeader(STHdrFtr.DEFAULT), page.header());
+      if (page.facing()) {
+        margin(policy.createHeader(STHdrFtr.EVEN), page.evenHeader());
+      }
       if (page.firstDiffers()) {
         margin(policy.createHeader(STHdrFtr.FIRST), page.firstHeader());
       }
     }
     if (any(p -> p.footer().isEmpty() && p.firstFooter().isEmpty())) {
       margin(policy.createFooter(STHdrFtr.DEFAULT), page.footer());
+      if (page.facing()) {
+        margin(policy.createFooter(STHdrFtr.EVEN), page.evenFooter());
+      }
       if (page.firstDiffers()) {
         margin(policy.createFooter(STHdrFtr.FIRST), page.firstFooter());
       }
@@ -192,10 +206,18 @@ final class WordDocument {
     blocks.paragraph(to.createParagraph().getCTP(), content.orElseGet(FlowStream::lowest));
   }
 
-  /** Settings that POI has no types for are written as they stand in the file. */
-  private static void settings(CTSettings settings) {
+  /**
+   * Settings that POI has no types for are written as they stand in the file.
+   *
+   * @param facing whether even pages have headers and footers of their own
+   */
+  private static void settings(CTSettings settings, boolean facing) {
     try (XmlCursor cursor = settings.newCursor()) {
       cursor.toEndToken();
+      if (facing) {
+        cursor.beginElement("evenAndOddHeaders", WORD);
+        cursor.toNextToken();
+      }
       cursor.beginElement("characterSpacingControl", WORD);
       cursor.insertAttributeWithValue("val", WORD, "doNotCompress");
       cursor.toNextToken();
