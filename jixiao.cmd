@@ -9,6 +9,9 @@ rem them and switched back. Everything above them is ASCII, so that it reads the
 setlocal EnableExtensions DisableDelayedExpansion
 set "HOME_DIR=%~dp0"
 set "JAR=%HOME_DIR%target\jixiao.jar"
+rem What Java notes down of the program's classes, so that it starts faster (class-data sharing).
+set "ARCHIVE=%HOME_DIR%target\jixiao.jsa"
+set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Djdk.console=java.base"
 
 set "JAVA_EXE=java.exe"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA_EXE=%JAVA_HOME%\bin\java.exe"
@@ -39,9 +42,16 @@ popd
 if not "%RESULT%"=="0" goto not_built
 rem Maven leaves an unchanged jar alone; its time says that it was looked at.
 powershell -NoProfile -NonInteractive -Command "(Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc=[DateTime]::UtcNow" >nul 2>&1
+del "%ARCHIVE%" >nul 2>&1
+"%JAVA_EXE%" %OPTIONS% -Xshare:off "-XX:DumpLoadedClassList=%ARCHIVE%.classes" -cp "%JAR%" cn.jixiao.cli.Rehearsal >nul 2>&1
+if not errorlevel 1 "%JAVA_EXE%" -XX:+UseSerialGC -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=%ARCHIVE%.classes" "-XX:SharedArchiveFile=%ARCHIVE%" -cp "%JAR%" >nul 2>&1
+del "%ARCHIVE%.classes" >nul 2>&1
 
 :run
-"%JAVA_EXE%" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Djdk.console=java.base %JIXIAO_JAVA_OPTS% -jar "%JAR%" %*
+rem Java itself refuses an archive that does not fit, and starts without.
+set "SHARING=-Xshare:auto"
+if exist "%ARCHIVE%" set "SHARING=-XX:SharedArchiveFile=%ARCHIVE%"
+"%JAVA_EXE%" %OPTIONS% "%SHARING%" %JIXIAO_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :no_java

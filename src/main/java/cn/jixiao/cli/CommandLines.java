@@ -6,6 +6,11 @@ import cn.jixiao.finding.Messages;
 import cn.jixiao.report.ProgramVersion;
 import com.openhtmltopdf.util.XRLog;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
@@ -40,17 +45,14 @@ final class CommandLines {
     JixiaoCommand root = new JixiaoCommand();
     Call call = new Call(shell, messages, root);
     CommandLine line = new CommandLine(root);
-    line.addSubcommand(new RenderCommand(call))
-        .addSubcommand(new CheckCommand(call))
-        .addSubcommand(new ExplainCommand(call))
-        .addSubcommand(new ScoreCommand(call))
-        .addSubcommand(new SummaryCommand(call))
-        .addSubcommand(new DiffCommand(call))
-        .addSubcommand(new HistoryCommand(call))
-        .addSubcommand(new GitDiffDriverCommand(call))
-        .addSubcommand(new NewCommand(call))
-        .addSubcommand(new CompletionCommand(call))
-        .addSubcommand(new HelpCommand(call));
+    Map<String, Supplier<Callable<Integer>>> commands = commands(call);
+    // Reading all commands takes longer than checking a file; the others are only for help.
+    Supplier<Callable<Integer>> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+    (named == null ? commands.values() : List.of(named))
+        .forEach(command -> line.addSubcommand(command.get()));
+    if (named == null) {
+      line.addSubcommand(new CompletionCommand(call)).addSubcommand(new HelpCommand(call));
+    }
     line.getCommandSpec().version("jixiao " + ProgramVersion.text());
     line.setResourceBundle(new HelpTexts(messages));
     line.setColorScheme(
@@ -83,6 +85,21 @@ final class CommandLines {
       shell.err().println(messages.text("failure", String.valueOf(e)));
       return FINDINGS;
     }
+  }
+
+  /** The commands that need no other, in the order of the help. */
+  private static Map<String, Supplier<Callable<Integer>>> commands(Call call) {
+    Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+    commands.put("render", () -> new RenderCommand(call));
+    commands.put("check", () -> new CheckCommand(call));
+    commands.put("explain", () -> new ExplainCommand(call));
+    commands.put("score", () -> new ScoreCommand(call));
+    commands.put("summary", () -> new SummaryCommand(call));
+    commands.put("diff", () -> new DiffCommand(call));
+    commands.put("history", () -> new HistoryCommand(call));
+    commands.put("git-diff-driver", () -> new GitDiffDriverCommand(call));
+    commands.put("new", () -> new NewCommand(call));
+    return commands;
   }
 
   private static int memoryShort(Shell shell, Messages messages) {

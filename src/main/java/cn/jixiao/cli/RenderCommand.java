@@ -96,6 +96,18 @@ final class RenderCommand implements Callable<Integer> {
       findings.print(List.of(PublishCode.OUTPUT_NOT_A_FOLDER.at(Place.startOf(folder))));
       return Call.exitCode(findings);
     }
+    try (FontsAhead fonts = new FontsAhead(ownFonts)) {
+      return print(forms, folder, wanted, ownFonts, fonts);
+    }
+  }
+
+  private int print(
+      FormLibrary forms,
+      Path folder,
+      Set<Format> wanted,
+      Optional<Path> ownFonts,
+      FontsAhead fonts) {
+    FindingPrinter findings = call.findings();
     ProjectFiles files = sources.files();
     OutputPlan plan = OutputPlan.of(sources.paths(), files.files(), folder);
     SettingsReading settings = settingsFile.read();
@@ -111,25 +123,23 @@ final class RenderCommand implements Callable<Integer> {
     List<CheckedFile> checked = all.projects().stream().map(CheckedFile::forPrint).toList();
     List<Publication> outcomes;
     List<Publication> books;
-    List<Finding> rejected;
-    try (FontLibrary library = ownFonts.map(FontLibrary::of).orElseGet(FontLibrary::builtIn)) {
-      rejected = library.rejected();
-      ProjectPublisher publisher =
-          new ProjectPublisher(
-              new ProjectPrinter(forms, library), new LinkedHashSet<>(documents), wanted, force);
-      try (Progress progress =
-              Progress.of(
-                  call.shell(), call.messages(), plan.outputs().size() + volumes.outputs().size());
-          Interruption interruption = new Interruption(call, both(plan, volumes))) {
-        Watch watch = new Watch(progress, interruption);
-        outcomes = publish(plan, publisher, checked, watch);
-        books =
-            publish(
-                volumes,
-                new VolumePublisher(new VolumePrinter(forms, library), wanted),
-                all.books(),
-                watch);
-      }
+    FontLibrary library = fonts.get();
+    List<Finding> rejected = library.rejected();
+    ProjectPublisher publisher =
+        new ProjectPublisher(
+            new ProjectPrinter(forms, library), new LinkedHashSet<>(documents), wanted, force);
+    try (Progress progress =
+            Progress.of(
+                call.shell(), call.messages(), plan.outputs().size() + volumes.outputs().size());
+        Interruption interruption = new Interruption(call, both(plan, volumes))) {
+      Watch watch = new Watch(progress, interruption);
+      outcomes = publish(plan, publisher, checked, watch);
+      books =
+          publish(
+              volumes,
+              new VolumePublisher(new VolumePrinter(forms, library), wanted),
+              all.books(),
+              watch);
     }
     all.projects().forEach(file -> call.show(file.failure()));
     all.others().forEach(file -> call.show(file.failure()));

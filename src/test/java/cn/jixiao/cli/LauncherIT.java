@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -152,6 +155,55 @@ class LauncherIT {
       String pdf = Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1);
       assertTrue(pdf.stripTrailing().endsWith("%%EOF"));
     }
+  }
+
+  /** A program that was built elsewhere, or for another Java, notes down its classes by itself. */
+  @Test
+  void javaNotesDownTheClassesOfTheProgram() throws IOException, InterruptedException {
+    Path home = Files.createDirectories(folder.resolve("home/target")).getParent();
+    Path launcher = Files.copy(LAUNCHER, home.resolve("jixiao"));
+    Path jar = Files.copy(Path.of("target/jixiao.jar"), home.resolve("target/jixiao.jar"));
+    Files.createSymbolicLink(home.resolve("target/lib"), Path.of("target/lib").toAbsolutePath());
+    Path archive = home.resolve("target/jixiao.jsa");
+    List<String> call = List.of(launcher.toString(), "--version");
+    Map<String, String> building = Map.of("JIXIAO_NO_BUILD", "");
+    assertEquals(0, run(call, building).code());
+    awaitNewerThan(archive, jar);
+
+    Path classes = folder.resolve("classes.txt");
+    Map<String, String> seen =
+        Map.of("JIXIAO_JAVA_OPTS", "-Xlog:class+load:file=" + classes.toAbsolutePath());
+    Ended shared = run(call, seen);
+    assertEquals("", shared.err());
+    assertTrue(
+        Files.readString(classes)
+            .contains("cn.jixiao.cli.CommandLines source: shared objects file"));
+
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(1)));
+    Ended stale = run(call, building);
+    assertEquals("", stale.err());
+    assertEquals(0, stale.code());
+    awaitNewerThan(archive, jar);
+    try (Stream<Path> left = Files.list(home.resolve("target"))) {
+      assertEquals(
+          List.of("java", "jixiao.jar", "jixiao.jsa", "jixiao.jsa.java", "lib"),
+          left.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  /** Waits until a file is whole: it is made beside the run, which does not wait for it. */
+  private static void awaitNewerThan(Path file, Path other)
+      throws IOException, InterruptedException {
+    Path lock = file.resolveSibling(file.getFileName() + ".lock");
+    for (int i = 0; i < 1_200; i++) {
+      if (Files.exists(file)
+          && !Files.exists(lock)
+          && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) >= 0) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError(file + " was not made");
   }
 
   private Ended run(Map<String, String> environment, String... arguments)

@@ -11,6 +11,7 @@ import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.PageBox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,8 @@ final class PageStyles implements AutoCloseable {
     builder.usePDDocument(pdf);
     builder.withW3cDocument(page, null);
     builder.useUriResolver((base, uri) -> null);
+    // As what is printed; without, fourteen fonts that no page uses are made for every page.
+    builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
     this.renderer = builder.buildPdfRenderer();
     this.context = renderer.getSharedContext().newLayoutContextInstance();
     Element body = (Element) page.getElementsByTagNameNS("*", "body").item(0);

@@ -141,7 +141,7 @@ public final class FontLibrary implements AutoCloseable {
 
     private void add(BuiltInFont builtIn) {
       try (InputStream in = builtIn.open()) {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
         prepare(font);
         open.add(font);
         faces.add(new Face(Set.of(builtIn.family()), 400, false, font, true));

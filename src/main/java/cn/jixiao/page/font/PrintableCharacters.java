@@ -20,6 +20,10 @@ public final class PrintableCharacters implements AutoCloseable {
   private static final Pattern NOT_PRINTED =
       Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
 
+  /** Signs of figures and of punctuation that projects are full of. */
+  private static final String USUAL_SIGNS =
+      "“”‘’…—–·×÷±≥≤≠≈∶→℃‰㎡№①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩°§●○■□★☆▲△◆◇√％￥";
+
   private final Optional<Supplier<FontLibrary>> fonts;
   private Optional<FontLibrary> open = Optional.empty();
 
@@ -64,8 +68,10 @@ public final class PrintableCharacters implements AutoCloseable {
     return (character >= ' ' && character <= '~')
         || character == '\n'
         || (character >= 0x4E00 && character <= 0x9FA5)
-        || (character >= 0x3000 && character <= 0x3011)
-        || (character >= 0xFF01 && character <= 0xFF5E);
+        || (character >= 0x3000 && character <= 0x3017)
+        || (character >= 0xFF01 && character <= 0xFF5E)
+        || (character < Character.MIN_SUPPLEMENTARY_CODE_POINT
+            && USUAL_SIGNS.indexOf(character) >= 0);
   }
 
   private boolean has(int character) {
