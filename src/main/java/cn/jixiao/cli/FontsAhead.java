@@ -2,6 +2,8 @@ package cn.jixiao.cli;
 
 import cn.jixiao.page.font.FontLibrary;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +14,7 @@ import java.util.concurrent.CompletionException;
  */
 final class FontsAhead implements AutoCloseable {
   private final CompletableFuture<FontLibrary> fonts;
+  private final List<FontLibrary> others = new ArrayList<>();
 
   /** Begins to read the fonts of a folder, or the built-in ones alone. */
   FontsAhead(Optional<Path> folder) {
@@ -39,9 +42,19 @@ final class FontsAhead implements AutoCloseable {
     }
   }
 
+  /** The same fonts for another thread. */
+  FontLibrary another() {
+    FontLibrary library = get().another();
+    synchronized (others) {
+      others.add(library);
+    }
+    return library;
+  }
+
   /** Closes the fonts, also where nobody asked for them. */
   @Override
   public void close() {
     fonts.thenAccept(FontLibrary::close).exceptionally(failure -> null);
+    others.forEach(FontLibrary::close);
   }
 }

@@ -20,6 +20,7 @@ import cn.jixiao.publish.Publication;
 import cn.jixiao.publish.PublishCode;
 import cn.jixiao.publish.VolumePrinter;
 import cn.jixiao.publish.VolumePublisher;
+import cn.jixiao.publish.Workers;
 import cn.jixiao.report.finding.FindingPrinter;
 import cn.jixiao.text.Visible;
 import cn.jixiao.workspace.ProjectFiles;
@@ -40,16 +41,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Prints projects as official documents. */
 @Command(name = "render")
 final class RenderCommand implements Callable<Integer> {
+  private static final int WORTH_A_WORKER = 4;
+
   private static final Publication NOTHING =
       new Publication(List.of(), Map.of(), List.of(), Optional.empty());
 
+  private static final int MOST_JOBS = 256;
+
   private final Call call;
 
+  @Spec private CommandSpec spec;
   @Mixin private Sources sources;
   @Mixin private SettingsFile settingsFile;
   @Mixin private Printing printing;
@@ -71,9 +79,12 @@ final class RenderCommand implements Callable<Integer> {
       descriptionKey = "option.verbose")
   private boolean verbose;
 
+  @Option(names = "--jobs", paramLabel = "N", descriptionKey = "option.jobs")
+  private Integer jobs;
+
   /** Those who are told of each output that is done. */
   private record Watch(Progress progress, Interruption interruption) {
-    Publication done(Output output, Publication publication) {
+    synchronized Publication done(Output output, Publication publication) {
       interruption.done(output, publication);
       progress.step();
       return publication;
@@ -86,6 +97,9 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (jobs != null && (jobs < 1 || jobs > MOST_JOBS)) {
+      throw UsageError.of(spec.commandLine(), "usage.jobs", String.valueOf(jobs));
+    }
     FormLibrary forms = sources.forms();
     Optional<Path> ownFonts = printing.ownFonts();
     FindingPrinter findings = call.findings();
@@ -97,16 +111,11 @@ final class RenderCommand implements Callable<Integer> {
       return Call.exitCode(findings);
     }
     try (FontsAhead fonts = new FontsAhead(ownFonts)) {
-      return print(forms, folder, wanted, ownFonts, fonts);
+      return print(forms, folder, wanted, fonts);
     }
   }
 
-  private int print(
-      FormLibrary forms,
-      Path folder,
-      Set<Format> wanted,
-      Optional<Path> ownFonts,
-      FontsAhead fonts) {
+  private int print(FormLibrary forms, Path folder, Set<Format> wanted, FontsAhead fonts) {
     FindingPrinter findings = call.findings();
     ProjectFiles files = sources.files();
     OutputPlan plan = OutputPlan.of(sources.paths(), files.files(), folder);
@@ -115,7 +124,7 @@ final class RenderCommand implements Callable<Integer> {
     Leftovers.removeFrom(plan.folders());
     Leftovers.removeFrom(volumes.folders());
     Workspace.Checked all;
-    try (PrintableCharacters characters = PrintableCharacters.with(ownFonts)) {
+    try (PrintableCharacters characters = new PrintableCharacters(() -> fonts.get().another())) {
       all =
           new Workspace(forms, settings.settings().withLowest(Severity.WARNING), characters)
               .check(files, force);
@@ -125,15 +134,16 @@ final class RenderCommand implements Callable<Integer> {
     List<Publication> books;
     FontLibrary library = fonts.get();
     List<Finding> rejected = library.rejected();
-    ProjectPublisher publisher =
-        new ProjectPublisher(
-            new ProjectPrinter(forms, library), new LinkedHashSet<>(documents), wanted, force);
+    ProjectPublisher publisher = publisher(forms, library, wanted);
+    Workers<ProjectPublisher> workers =
+        new Workers<>(
+            workers(plan.outputs().size()), () -> publisher(forms, fonts.another(), wanted));
     try (Progress progress =
             Progress.of(
                 call.shell(), call.messages(), plan.outputs().size() + volumes.outputs().size());
         Interruption interruption = new Interruption(call, both(plan, volumes))) {
       Watch watch = new Watch(progress, interruption);
-      outcomes = publish(plan, publisher, checked, watch);
+      outcomes = publish(plan, workers, publisher, checked, watch);
       books =
           publish(
               volumes,
@@ -160,12 +170,36 @@ final class RenderCommand implements Callable<Integer> {
     return Stream.concat(projects.outputs().stream(), volumes.outputs().stream()).toList();
   }
 
-  private List<Publication> publish(
-      OutputPlan plan, ProjectPublisher publisher, List<CheckedFile> checked, Watch watch) {
+  private ProjectPublisher publisher(FormLibrary forms, FontLibrary library, Set<Format> wanted) {
+    return new ProjectPublisher(
+        new ProjectPrinter(forms, library), new LinkedHashSet<>(documents), wanted, force);
+  }
+
+  /** Who begins to work reads fonts and templates first, which a few documents are not worth. */
+  private int workers(int outputs) {
+    int most = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    return Math.max(1, Math.min(most, outputs / WORTH_A_WORKER));
+  }
+
+  private static List<Publication> publish(
+      OutputPlan plan,
+      Workers<ProjectPublisher> workers,
+      ProjectPublisher publisher,
+      List<CheckedFile> checked,
+      Watch watch) {
     Map<Path, CheckedFile> files = byFile(checked);
-    List<Publication> outcomes = new ArrayList<>();
-    for (Output output : plan.outputs()) {
-      outcomes.add(watch.done(output, publisher.publish(output, files.get(output.source()))));
+    List<Publication> outcomes =
+        workers.each(
+            plan.outputs(),
+            publisher,
+            (worker, output) ->
+                watch.done(output, worker.publish(output, files.get(output.source()))));
+    // Where memory ran out, what was printed at the same time may be to blame.
+    for (int i = 0; i < outcomes.size(); i++) {
+      if (outcomes.get(i).failure().filter(OutOfMemoryError.class::isInstance).isPresent()) {
+        Output output = plan.outputs().get(i);
+        outcomes.set(i, publisher.publish(output, files.get(output.source())));
+      }
     }
     return outcomes;
   }

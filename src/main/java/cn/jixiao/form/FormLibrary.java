@@ -56,10 +56,7 @@ public final class FormLibrary {
    * @throws LinkOutside where a link leads out of the library
    */
   public Optional<byte[]> file(String name) throws IOException {
-    if (!name.equals(Path.of(name).normalize().toString().replace('\\', '/'))
-        || name.startsWith("..")
-        || name.startsWith("/")
-        || Path.of(name).isAbsolute()) {
+    if (!isPlain(name)) {
       return Optional.empty();
     }
     if (folder.isPresent() && Files.isRegularFile(folder.get().resolve(name))) {
@@ -73,6 +70,32 @@ public final class FormLibrary {
     try (InputStream in = FormLibrary.class.getResourceAsStream(BUILT_IN + name)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     }
+  }
+
+  /**
+   * When a file was last changed, in milliseconds; 0 for the program's own, which do not change.
+   *
+   * @param name as for {@link #file}
+   * @return empty where there is no such file
+   */
+  public Optional<Long> lastChanged(String name) throws IOException {
+    if (!isPlain(name)) {
+      return Optional.empty();
+    }
+    if (folder.isPresent() && Files.isRegularFile(folder.get().resolve(name))) {
+      return Optional.of(Files.getLastModifiedTime(folder.get().resolve(name)).toMillis());
+    }
+    return FormLibrary.class.getResource(BUILT_IN + name) == null
+        ? Optional.empty()
+        : Optional.of(0L);
+  }
+
+  /** Whether a name stays within the library. */
+  private static boolean isPlain(String name) {
+    return name.equals(Path.of(name).normalize().toString().replace('\\', '/'))
+        && !name.startsWith("..")
+        && !name.startsWith("/")
+        && !Path.of(name).isAbsolute();
   }
 
   /** A link in a folder of forms that leads out of it. */

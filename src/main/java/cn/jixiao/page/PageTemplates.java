@@ -17,6 +17,7 @@ import freemarker.template.Version;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fills in templates: writes a model as one XHTML page that needs no other file.
@@ -39,6 +41,9 @@ public final class PageTemplates {
 
   private final FormLibrary forms;
   private final TimeLimit limit;
+
+  /** One for each folder, with the templates that were read so far. */
+  private final Map<String, Configuration> configurations = new ConcurrentHashMap<>();
 
   /** The templates of a library of forms: the built-in ones, and a user's in their places. */
   public PageTemplates(FormLibrary forms) {
@@ -92,7 +97,10 @@ public final class PageTemplates {
       throws TemplateFailure {
     try {
       Environment environment =
-          configuration(folder).getTemplate(name).createProcessingEnvironment(model, page);
+          configurations
+              .computeIfAbsent(folder, this::configuration)
+              .getTemplate(name)
+              .createProcessingEnvironment(model, page);
       environment.setTemplateProcessingTracer(page);
       environment.process();
     } catch (TracedPage.LimitPassed e) {
@@ -135,6 +143,8 @@ public final class PageTemplates {
   private Configuration configuration(String folder) {
     Configuration configuration = new Configuration(VERSION);
     configuration.setTemplateLoader(new OneFolder(forms, folder));
+    // Who works on a form sees every change at once.
+    configuration.setTemplateUpdateDelayMilliseconds(0);
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setRecognizeStandardFileExtensions(true);
     configuration.setLocalizedLookup(false);
@@ -164,12 +174,16 @@ public final class PageTemplates {
       if (!name.startsWith(folder + "/") && !name.startsWith("common/")) {
         return null;
       }
-      return forms.file(name).isPresent() ? name : null;
+      return forms.lastChanged(name).isPresent() ? name : null;
     }
 
     @Override
     public long getLastModified(Object source) {
-      return 0;
+      try {
+        return forms.lastChanged((String) source).orElse(0L);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override

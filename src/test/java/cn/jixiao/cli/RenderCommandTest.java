@@ -1,5 +1,6 @@
 package cn.jixiao.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,30 @@ class RenderCommandTest {
     assertTrue(
         run.err().startsWith(out.resolve("y.target") + "：排成 1 页，正文 12 磅，行距 1.4 倍。\n"), run.err());
     assertEquals("打印了 1 个项目，写出 1 个文件。\n", render("--to", "html").err());
+  }
+
+  @Test
+  void howManyWorkDoesNotMatter() throws IOException {
+    for (int i = 1; i <= 12; i++) {
+      Projects.write(
+          in.resolve("p%02d.yaml".formatted(i)),
+          Projects.TARGET.replace("id: mubiao", "id: p" + i).replace("目标项目", "项目" + i));
+    }
+    Run one = render("--to", "pdf,docx", "--jobs", "1");
+    List<String> names = written();
+    Map<String, byte[]> alone = new TreeMap<>();
+    for (String name : names) {
+      alone.put(name, Files.readAllBytes(out.resolve(name)));
+    }
+    Run three = render("--to", "pdf,docx", "--jobs", "3");
+    assertEquals(one, three);
+    assertEquals(24, names.size());
+    for (String name : written()) {
+      assertArrayEquals(alone.get(name), Files.readAllBytes(out.resolve(name)), name);
+    }
+    Run none = render("--jobs", "0");
+    assertEquals(2, none.code());
+    assertTrue(none.err().contains("--jobs"), none.err());
   }
 
   @Test

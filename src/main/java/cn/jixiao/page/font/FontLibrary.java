@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -69,7 +71,8 @@ public final class FontLibrary implements AutoCloseable {
    * Only the fonts that travel with the program, so that a page looks the same on every machine.
    */
   public static FontLibrary builtIn() {
-    return new FontLibrary(() -> new Loading().withBuiltIn());
+    BuiltInFiles files = new BuiltInFiles();
+    return new FontLibrary(() -> new Loading(files).withBuiltIn());
   }
 
   /**
@@ -79,9 +82,10 @@ public final class FontLibrary implements AutoCloseable {
    * @throws UncheckedIOException where the folder cannot be listed
    */
   public static FontLibrary of(Path folder) {
+    BuiltInFiles builtIn = new BuiltInFiles();
     return new FontLibrary(
         () -> {
-          Loading loading = new Loading();
+          Loading loading = new Loading(builtIn);
           try (Stream<Path> files = Files.list(folder)) {
             files.sorted(Comparator.comparing(Path::toString)).forEach(loading::addFile);
           } catch (IOException e) {
@@ -89,6 +93,16 @@ public final class FontLibrary implements AutoCloseable {
           }
           return loading.withBuiltIn();
         });
+  }
+
+  /**
+   * Another library with the same fonts, for another thread. What fonts say of their characters is
+   * read once more; the files themselves are in memory once.
+   *
+   * @throws UncheckedIOException where the user's folder cannot be listed any more
+   */
+  public FontLibrary another() {
+    return new FontLibrary(source);
   }
 
   /** Findings about the files of the user's folder that look like fonts and cannot be used. */
@@ -126,11 +140,32 @@ public final class FontLibrary implements AutoCloseable {
     }
   }
 
+  /** The built-in files, each read when it is first needed. */
+  private static final class BuiltInFiles {
+    private final Map<BuiltInFont, byte[]> read = new EnumMap<>(BuiltInFont.class);
+
+    synchronized byte[] of(BuiltInFont font) throws IOException {
+      byte[] bytes = read.get(font);
+      if (bytes == null) {
+        try (InputStream in = font.open()) {
+          bytes = in.readAllBytes();
+        }
+        read.put(font, bytes);
+      }
+      return bytes;
+    }
+  }
+
   /** Gathers faces while files are read. */
   private static final class Loading {
+    private final BuiltInFiles files;
     private final List<Face> faces = new ArrayList<>();
     private final List<Finding> rejected = new ArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
+
+    Loading(BuiltInFiles files) {
+      this.files = files;
+    }
 
     Loading withBuiltIn() {
       for (BuiltInFont font : BuiltInFont.values()) {
@@ -140,8 +175,8 @@ public final class FontLibrary implements AutoCloseable {
     }
 
     private void add(BuiltInFont builtIn) {
-      try (InputStream in = builtIn.open()) {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+      try {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(files.of(builtIn)));
         prepare(font);
         open.add(font);
         faces.add(new Face(Set.of(builtIn.family()), 400, false, font, true));
