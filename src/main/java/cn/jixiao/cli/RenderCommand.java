@@ -79,6 +79,9 @@ final class RenderCommand implements Callable<Integer> {
       descriptionKey = "option.verbose")
   private boolean verbose;
 
+  @Option(names = "--root", paramLabel = "DIR", descriptionKey = "option.root")
+  private Path root;
+
   @Option(names = "--jobs", paramLabel = "N", descriptionKey = "option.jobs")
   private Integer jobs;
 
@@ -100,6 +103,9 @@ final class RenderCommand implements Callable<Integer> {
     if (jobs != null && (jobs < 1 || jobs > MOST_JOBS)) {
       throw UsageError.of(spec.commandLine(), "usage.jobs", String.valueOf(jobs));
     }
+    if (root != null && !Files.isDirectory(root)) {
+      throw UsageError.of(spec.commandLine(), "usage.no-such-folder", "--root", root.toString());
+    }
     FormLibrary forms = sources.forms();
     Optional<Path> ownFonts = printing.ownFonts();
     FindingPrinter findings = call.findings();
@@ -118,9 +124,10 @@ final class RenderCommand implements Callable<Integer> {
   private int print(FormLibrary forms, Path folder, Set<Format> wanted, FontsAhead fonts) {
     FindingPrinter findings = call.findings();
     ProjectFiles files = sources.files();
-    OutputPlan plan = OutputPlan.of(sources.paths(), files.files(), folder);
+    Optional<Path> below = Optional.ofNullable(root);
+    OutputPlan plan = OutputPlan.of(sources.paths(), files.files(), folder, below);
     SettingsReading settings = settingsFile.read();
-    OutputPlan volumes = OutputPlan.of(sources.paths(), files.books(), folder);
+    OutputPlan volumes = OutputPlan.of(sources.paths(), files.books(), folder, below);
     Leftovers.removeFrom(plan.folders());
     Leftovers.removeFrom(volumes.folders());
     Workspace.Checked all;

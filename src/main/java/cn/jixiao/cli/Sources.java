@@ -2,8 +2,15 @@ package cn.jixiao.cli;
 
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.workspace.ProjectFiles;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,22 +20,70 @@ import picocli.CommandLine.Spec;
 
 /** The projects that a command works on, and the forms that it knows. */
 final class Sources {
+  private static final String STANDARD_INPUT = "-";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      defaultValue = "projects",
-      descriptionKey = "argument.path")
-  private List<Path> paths;
+  @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "argument.path")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--files-from", paramLabel = "FILE", descriptionKey = "option.files-from")
+  private String list;
+
+  @Option(
+      names = {"-0", "--null"},
+      descriptionKey = "option.null")
+  private boolean nulls;
 
   @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
   private Path templates;
 
+  private List<Path> named;
+
   /** What was named; an empty name is the working directory. */
   List<Path> paths() {
-    return paths.stream().map(path -> path.toString().isEmpty() ? Path.of(".") : path).toList();
+    if (named == null) {
+      List<Path> all = new ArrayList<>(paths);
+      if (list != null) {
+        all.addAll(listed());
+      } else if (all.isEmpty()) {
+        all.add(Path.of("projects"));
+      }
+      named = all.stream().map(path -> path.toString().isEmpty() ? Path.of(".") : path).toList();
+    }
+    return named;
+  }
+
+  /** A path a line, or between zeros; in UTF-8, else as this machine writes. */
+  private List<Path> listed() {
+    List<Path> listed = new ArrayList<>();
+    String name = "";
+    try {
+      byte[] bytes =
+          list.equals(STANDARD_INPUT)
+              ? System.in.readAllBytes()
+              : Files.readAllBytes(Path.of(list));
+      for (String line : text(bytes).split(nulls ? "\0" : "\\R", -1)) {
+        name = line;
+        if (!name.isEmpty()) {
+          listed.add(Path.of(name));
+        }
+      }
+    } catch (InvalidPathException e) {
+      throw UsageError.of(spec.commandLine(), "usage.files-from-path", list, name);
+    } catch (IOException e) {
+      throw UsageError.of(spec.commandLine(), "usage.files-from", list);
+    }
+    return listed;
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, Charset.forName(System.getProperty("native.encoding", "UTF-8")));
+    }
   }
 
   /** The projects' files there. */

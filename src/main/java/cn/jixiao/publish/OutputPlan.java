@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,16 +55,27 @@ public record OutputPlan(List<Output> outputs, List<Finding> findings) {
   }
 
   /**
-   * Plans the output of projects.
+   * Plans the output of projects. Several folders keep their places below the folder that they have
+   * in common; so do files that were named one by one, where their names alone would collide.
    *
    * @param named the files and folders that a person named
    * @param files the projects' files found there
    * @param folder the output folder
+   * @param root where the paths of outputs begin; empty for what was named
    */
-  public static OutputPlan of(List<Path> named, List<Path> files, Path folder) {
+  public static OutputPlan of(
+      List<Path> named, List<Path> files, Path folder, Optional<Path> root) {
+    OutputPlan plan = planned(named, files, folder, root.or(() -> common(named)));
+    return plan.findings.isEmpty() || root.isPresent()
+        ? plan
+        : planned(List.of(), files, folder, commonOfFiles(files));
+  }
+
+  private static OutputPlan planned(
+      List<Path> named, List<Path> files, Path folder, Optional<Path> root) {
     Map<String, List<Output>> byKey = new LinkedHashMap<>();
     for (Path file : files) {
-      Output output = output(named, file, folder);
+      Output output = output(relative(named, file, root), file, folder);
       byKey.computeIfAbsent(output.key(), key -> new ArrayList<>()).add(output);
     }
     List<Output> outputs = new ArrayList<>();
@@ -85,13 +97,45 @@ public record OutputPlan(List<Output> outputs, List<Finding> findings) {
     return new OutputPlan(outputs, findings);
   }
 
-  private static Output output(List<Path> named, Path file, Path folder) {
-    Path relative =
-        named.stream()
-            .filter(path -> Files.isDirectory(path) && file.startsWith(path))
-            .findFirst()
-            .map(path -> path.relativize(file))
-            .orElse(file.getFileName());
+  /** What several folders have in common; empty for one, which needs nothing before it. */
+  private static Optional<Path> common(List<Path> named) {
+    List<Path> folders =
+        named.stream().filter(Files::isDirectory).map(OutputPlan::whole).distinct().toList();
+    return folders.size() < 2 ? Optional.empty() : shared(folders);
+  }
+
+  private static Optional<Path> commonOfFiles(List<Path> files) {
+    return shared(files.stream().map(file -> whole(file).getParent()).toList());
+  }
+
+  /** Nothing is in common between two drives. */
+  private static Optional<Path> shared(List<Path> folders) {
+    Path root = folders.get(0);
+    for (Path folder : folders) {
+      while (root != null && !folder.startsWith(root)) {
+        root = root.getParent();
+      }
+    }
+    return Optional.ofNullable(root);
+  }
+
+  private static Path whole(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /** Where a file stands in what was named, or below the root that all have in common. */
+  private static Path relative(List<Path> named, Path file, Optional<Path> root) {
+    Optional<Path> folder =
+        named.stream().filter(path -> Files.isDirectory(path) && file.startsWith(path)).findFirst();
+    boolean single = folder.isEmpty() && !named.isEmpty() && root.isEmpty();
+    Optional<Path> above = root.map(OutputPlan::whole).filter(whole(file)::startsWith);
+    if (above.isPresent() && !single) {
+      return above.get().relativize(whole(file));
+    }
+    return folder.map(path -> path.relativize(file)).orElse(file.getFileName());
+  }
+
+  private static Output output(Path relative, Path file, Path folder) {
     Path target = folder.resolve(relative).normalize();
     String name = target.getFileName().toString();
     int dot = name.lastIndexOf('.');

@@ -142,7 +142,8 @@ public final class VolumeBenchmark {
             .check(List.copyOf(book.projects())).stream()
                 .collect(Collectors.toMap(CheckedFile::file, Function.identity()));
     BookPlan plan = BookPlan.of(book, checked::get, true);
-    OutputPlan outputs = OutputPlan.of(List.of(file), List.of(file), file.resolveSibling("build"));
+    OutputPlan outputs =
+        OutputPlan.of(List.of(file), List.of(file), file.resolveSibling("build"), Optional.empty());
     Publication outcome =
         new VolumePublisher(new VolumePrinter(forms, fonts), formats)
             .publish(outputs.outputs().get(0), plan, reading.source());

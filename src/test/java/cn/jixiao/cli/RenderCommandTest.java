@@ -59,6 +59,34 @@ class RenderCommandTest {
   }
 
   @Test
+  void pathsAreReadFromAList() throws IOException {
+    Path one = Projects.write(in.resolve("甲 局/x.yaml"), Projects.TARGET);
+    Path two = Projects.write(in.resolve("乙局/x.yaml"), OTHER);
+    Path list = Files.writeString(folder.resolve("list.txt"), one + "\r\n\n" + two + "\n");
+    Path zeros = Files.writeString(folder.resolve("zeros.txt"), one + "\0" + two + "\0");
+    for (String[] options :
+        List.of(
+            new String[] {"--files-from", list.toString()},
+            new String[] {"--files-from", zeros.toString(), "-0"})) {
+      Run run =
+          Run.of(
+              Stream.of(
+                      Stream.of("render", "--to", "html", "-o", out.toString()),
+                      Stream.of(options),
+                      Stream.of("--root", folder.toString()))
+                  .flatMap(words -> words)
+                  .toArray(String[]::new));
+      assertEquals(0, run.code(), run.err());
+      assertEquals(List.of("in/乙局/x.target.html", "in/甲 局/x.target.html"), written());
+    }
+    Run missing = Run.of("check", "--files-from", folder.resolve("nix").toString());
+    assertEquals(2, missing.code());
+    assertTrue(missing.err().contains("nix"), missing.err());
+    Run nowhere = render("--root", folder.resolve("nix").toString());
+    assertEquals(2, nowhere.code());
+  }
+
+  @Test
   void howManyWorkDoesNotMatter() throws IOException {
     for (int i = 1; i <= 12; i++) {
       Projects.write(

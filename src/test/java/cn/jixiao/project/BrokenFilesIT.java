@@ -162,7 +162,7 @@ class BrokenFilesIT {
     assertEquals(ProjectReader.MOST_FINDINGS + 1, reading.findings().size());
     assertFalse(reading.hasErrors());
     Reading worse =
-        reader.read(Path.of("x.yaml"), (text + "foo: 1\n").getBytes(StandardCharsets.UTF_8));
+        reader.read(Path.of("x.yaml"), (text + "qux: 1\n").getBytes(StandardCharsets.UTF_8));
     assertTrue(worse.hasErrors());
     assertEquals(List.of("101"), worse.findings().get(ProjectReader.MOST_FINDINGS).arguments());
   }

@@ -179,11 +179,11 @@ class ShapeFindingsTest {
         // several at once
         broken(
             "unit: 单位\ncontact: {person: 杨斌, phone: \"1\"}",
-            "unit：单位\ncontact: {person: 杨斌，phone: \"1\"}\ncode: %5\nfoo: 1",
+            "unit：单位\ncontact: {person: 杨斌，phone: \"1\"}\ncode: %5\nqux: 1",
             "5:5 full-width-colon unit",
             "6:21 full-width-comma",
             "7:7 special-start % %5",
-            "8:1 unknown-key foo"),
+            "8:1 unknown-key qux"),
         // whole files
         broken(GOOD, "", "1:1 file-empty"),
         broken(GOOD, "# 只有注释\n", "1:1 file-empty"),
