@@ -18,9 +18,11 @@ import cn.jixiao.publish.ProjectPrinter;
 import cn.jixiao.publish.ProjectPublisher;
 import cn.jixiao.publish.Publication;
 import cn.jixiao.publish.PublishCode;
+import cn.jixiao.publish.Stamps;
 import cn.jixiao.publish.VolumePrinter;
 import cn.jixiao.publish.VolumePublisher;
 import cn.jixiao.publish.Workers;
+import cn.jixiao.report.ProgramVersion;
 import cn.jixiao.report.finding.FindingPrinter;
 import cn.jixiao.text.Visible;
 import cn.jixiao.workspace.ProjectFiles;
@@ -51,7 +53,7 @@ final class RenderCommand implements Callable<Integer> {
   private static final int WORTH_A_WORKER = 4;
 
   private static final Publication NOTHING =
-      new Publication(List.of(), Map.of(), List.of(), Optional.empty());
+      new Publication(List.of(), false, Map.of(), List.of(), Optional.empty());
 
   private static final int MOST_JOBS = 256;
 
@@ -73,6 +75,9 @@ final class RenderCommand implements Callable<Integer> {
 
   @Option(names = "--force", descriptionKey = "option.force")
   private boolean force;
+
+  @Option(names = "--force-print", descriptionKey = "option.force-print")
+  private boolean forcePrint;
 
   @Option(
       names = {"-v", "--verbose"},
@@ -139,12 +144,14 @@ final class RenderCommand implements Callable<Integer> {
     List<CheckedFile> checked = all.projects().stream().map(CheckedFile::forPrint).toList();
     List<Publication> outcomes;
     List<Publication> books;
+    Optional<Stamps> stamps = Optional.of(stamps(forms, wanted));
     FontLibrary library = fonts.get();
     List<Finding> rejected = library.rejected();
-    ProjectPublisher publisher = publisher(forms, library, wanted);
+    ProjectPublisher publisher = publisher(forms, library, wanted, stamps);
     Workers<ProjectPublisher> workers =
         new Workers<>(
-            workers(plan.outputs().size()), () -> publisher(forms, fonts.another(), wanted));
+            workers(plan.outputs().size()),
+            () -> publisher(forms, fonts.another(), wanted, stamps));
     try (Progress progress =
             Progress.of(
                 call.shell(), call.messages(), plan.outputs().size() + volumes.outputs().size());
@@ -177,9 +184,23 @@ final class RenderCommand implements Callable<Integer> {
     return Stream.concat(projects.outputs().stream(), volumes.outputs().stream()).toList();
   }
 
-  private ProjectPublisher publisher(FormLibrary forms, FontLibrary library, Set<Format> wanted) {
+  private ProjectPublisher publisher(
+      FormLibrary forms, FontLibrary library, Set<Format> wanted, Optional<Stamps> stamps) {
     return new ProjectPublisher(
-        new ProjectPrinter(forms, library), new LinkedHashSet<>(documents), wanted, force);
+        new ProjectPrinter(forms, library), new LinkedHashSet<>(documents), wanted, force, stamps);
+  }
+
+  /** What every document depends on, beside its project. */
+  private Stamps stamps(FormLibrary forms, Set<Format> wanted) {
+    return new Stamps(
+        List.of(
+            Stamps.program(ProgramVersion.text()),
+            wanted.stream().sorted().toList().toString(),
+            documents.stream().sorted().distinct().toList().toString(),
+            String.valueOf(force),
+            forms.ownFolder().map(Stamps::state).orElse(""),
+            printing.ownFonts().map(Stamps::state).orElse("")),
+        forcePrint);
   }
 
   /** Who begins to work reads fonts and templates first, which a few documents are not worth. */
@@ -238,6 +259,7 @@ final class RenderCommand implements Callable<Integer> {
     int written = 0;
     int published = 0;
     int refused = 0;
+    int fresh = 0;
     boolean forceable = false;
     for (int i = 0; i < outcomes.size(); i++) {
       Publication outcome = outcomes.get(i);
@@ -255,6 +277,8 @@ final class RenderCommand implements Callable<Integer> {
         if (file.hasErrors()) {
           say("render.forced", file.file().toString());
         }
+      } else if (outcome.fresh()) {
+        fresh++;
       } else if (file.hasErrors()) {
         refused++;
         forceable |= !force && file.card().isPresent();
@@ -265,6 +289,9 @@ final class RenderCommand implements Callable<Integer> {
     }
     if (!checked.isEmpty() || !booksOnly) {
       say("render.done", String.valueOf(published), String.valueOf(written));
+      if (fresh > 0) {
+        say("render.fresh", String.valueOf(fresh));
+      }
     }
   }
 

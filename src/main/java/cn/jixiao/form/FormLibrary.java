@@ -37,6 +37,11 @@ public final class FormLibrary {
     this.folder = folder;
   }
 
+  /** The user's own folder of forms. */
+  public Optional<Path> ownFolder() {
+    return folder;
+  }
+
   /**
    * Where a form's file would be shown to a person to be: in the user's folder, else in the
    * program.

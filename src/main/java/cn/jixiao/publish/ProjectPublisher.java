@@ -24,18 +24,25 @@ public final class ProjectPublisher {
   private final Set<DocumentKind> requested;
   private final Set<Format> formats;
   private final boolean force;
+  private final Optional<Stamps> stamps;
 
   /**
    * @param requested the documents to print; none means whichever form and data allow
    * @param formats at least one
    * @param force whether projects with errors are printed as they are
+   * @param stamps remember what was printed; empty where everything is printed again
    */
   public ProjectPublisher(
-      ProjectPrinter printer, Set<DocumentKind> requested, Set<Format> formats, boolean force) {
+      ProjectPrinter printer,
+      Set<DocumentKind> requested,
+      Set<Format> formats,
+      boolean force,
+      Optional<Stamps> stamps) {
     this.printer = printer;
     this.requested = Set.copyOf(requested);
     this.formats = Set.copyOf(formats);
     this.force = force;
+    this.stamps = stamps;
   }
 
   /**
@@ -54,6 +61,11 @@ public final class ProjectPublisher {
   }
 
   private Publication publish(Output output, CheckedFile file, Set<Finding> findings) {
+    boolean printable = file.card().isPresent() && (force || !file.hasErrors());
+    String content = file.source().text();
+    if (printable && stamps.filter(kept -> kept.isFresh(output, content)).isPresent()) {
+      return Publication.unchanged();
+    }
     Map<Path, byte[]> files = new LinkedHashMap<>();
     Map<String, PageSetting> settings = new LinkedHashMap<>();
     printer
@@ -70,9 +82,12 @@ public final class ProjectPublisher {
                   .ifPresent(setting -> settings.put(output.file(kind.key()).toString(), setting));
             });
     boolean written = files.isEmpty() || OutputFiles.write(files, findings::add);
+    if (written && !files.isEmpty() && findings.isEmpty()) {
+      stamps.ifPresent(kept -> kept.keep(output, content, List.copyOf(files.keySet())));
+    }
     return written
         ? new Publication(
-            List.copyOf(files.keySet()), settings, List.copyOf(findings), Optional.empty())
+            List.copyOf(files.keySet()), false, settings, List.copyOf(findings), Optional.empty())
         : Publication.of(List.of(), List.copyOf(findings));
   }
 }

@@ -46,7 +46,11 @@ public final class VolumePublisher {
           boolean written = files.isEmpty() || OutputFiles.write(files, findings::add);
           return written
               ? new Publication(
-                  List.copyOf(files.keySet()), printed.settings(), findings, Optional.empty())
+                  List.copyOf(files.keySet()),
+                  false,
+                  printed.settings(),
+                  findings,
+                  Optional.empty())
               : Publication.of(List.of(), findings);
         },
         failure -> Publication.failed(findings, failure));

@@ -55,7 +55,7 @@ class RenderCommandTest {
     Run run = render("--to", "html", "-v");
     assertTrue(
         run.err().startsWith(out.resolve("y.target") + "：排成 1 页，正文 12 磅，行距 1.4 倍。\n"), run.err());
-    assertEquals("打印了 1 个项目，写出 1 个文件。\n", render("--to", "html").err());
+    assertEquals("打印了 1 个项目，写出 1 个文件。\n", render("--to", "html", "--force-print").err());
   }
 
   @Test
@@ -99,7 +99,7 @@ class RenderCommandTest {
     for (String name : names) {
       alone.put(name, Files.readAllBytes(out.resolve(name)));
     }
-    Run three = render("--to", "pdf,docx", "--jobs", "3");
+    Run three = render("--to", "pdf,docx", "--jobs", "3", "--force-print");
     assertEquals(one, three);
     assertEquals(24, names.size());
     for (String name : written()) {

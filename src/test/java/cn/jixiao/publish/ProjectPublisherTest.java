@@ -58,7 +58,7 @@ class ProjectPublisherTest {
 
   private Publication publish(CheckedFile file, Set<DocumentKind> requested, Set<Format> formats) {
     ProjectPrinter printer = new ProjectPrinter(FORMS, Press.FONTS);
-    return new ProjectPublisher(printer, requested, formats, true)
+    return new ProjectPublisher(printer, requested, formats, true, Optional.empty())
         .publish(new Output(file.file(), folder.resolve("out"), "a"), file);
   }
 
@@ -167,7 +167,8 @@ class ProjectPublisherTest {
         file.with(List.of(PublishCode.OUTPUT_EXISTS.at(Place.startOf(file.file()))));
     ProjectPrinter printer = new ProjectPrinter(FORMS, Press.FONTS);
     Output output = new Output(file.file(), folder.resolve("out"), "a");
-    ProjectPublisher strict = new ProjectPublisher(printer, Set.of(), Set.of(Format.HTML), false);
+    ProjectPublisher strict =
+        new ProjectPublisher(printer, Set.of(), Set.of(Format.HTML), false, Optional.empty());
     assertEquals(List.of(), strict.publish(output, faulty).written());
     assertEquals("a.target.html", names(strict.publish(output, file).written()));
     assertEquals("a.target.html", names(publish(faulty, Set.of(), Set.of(Format.HTML)).written()));

@@ -69,7 +69,7 @@ class TemplateMistakesTest {
     CheckedFile checked =
         new CheckedFile(file, scored.card(), List.of(), scored.source(), Optional.empty());
     ProjectPrinter printer = new ProjectPrinter(forms, Press.FONTS);
-    return new ProjectPublisher(printer, Set.of(), Set.of(Format.HTML), false)
+    return new ProjectPublisher(printer, Set.of(), Set.of(Format.HTML), false, Optional.empty())
         .publish(new Output(file, out, "a"), checked);
   }
 

@@ -1,0 +1,117 @@
+package cn.jixiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What has not changed is not printed again, and what has changed in any way is. */
+class FreshOutputsTest {
+  private static final String FRESH = "1 个项目没有变化，没有重新打印；要重新打印，加上 --force-print。";
+
+  @TempDir private Path folder;
+  private Path project;
+  private Path pdf;
+
+  @BeforeEach
+  void printedOnce() throws IOException {
+    project = Projects.write(folder.resolve("in/甲/a.yaml"), Projects.TARGET);
+    pdf = folder.resolve("out/甲/a.target.html");
+    assertEquals(List.of(pdf.toString()), render().out().lines().toList());
+  }
+
+  private Run render(String... options) {
+    return Run.of(
+        Stream.concat(
+                Stream.of("render", folder.resolve("in").toString(), "--to", "html"),
+                Stream.concat(
+                    Stream.of("-o", folder.resolve("out").toString()), Stream.of(options)))
+            .toArray(String[]::new));
+  }
+
+  private void assertFresh(Run run) {
+    assertEquals(0, run.code(), run.err());
+    assertEquals("", run.out());
+    assertEquals("打印了 0 个项目，写出 0 个文件。\n" + FRESH + "\n", run.err());
+  }
+
+  private void assertPrinted(Run run) {
+    assertEquals(0, run.code(), run.err());
+    assertEquals(pdf + "\n", run.out());
+    assertFalse(run.err().contains("没有变化"), run.err());
+  }
+
+  @Test
+  void nothingIsPrintedTwice() throws IOException {
+    byte[] before = Files.readAllBytes(pdf);
+    assertFresh(render());
+    assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(pdf)));
+  }
+
+  @Test
+  void whoeverWantsItPrintedAgainGetsIt() {
+    assertPrinted(render("--force-print"));
+    assertFresh(render());
+  }
+
+  @Test
+  void aChangedProjectIsPrinted() throws IOException {
+    Projects.write(project, Projects.TARGET.replace("目标项目", "另一项目"));
+    assertPrinted(render());
+    assertTrue(Files.readString(pdf).contains("另一项目"));
+    assertFresh(render());
+  }
+
+  @Test
+  void anOutputThatIsGoneOrNotAsItWasWrittenIsPrinted() throws IOException {
+    Files.delete(pdf);
+    assertPrinted(render());
+    Files.writeString(pdf, "x");
+    assertPrinted(render());
+    assertTrue(Files.readString(pdf).contains("目标项目"));
+    assertFresh(render());
+  }
+
+  @Test
+  void otherOptionsPrint() throws IOException {
+    assertTrue(render("--to", "docx").out().contains("a.target.docx"));
+    assertPrinted(render());
+  }
+
+  @Test
+  void aChangedFormPrintsWhatUsesIt() throws IOException {
+    Path form = Files.createDirectories(folder.resolve("forms/zhangjiakou-2024"));
+    String[] own = {"--templates", folder.resolve("forms").toString()};
+    Path style = form.resolve("style.css");
+    Files.writeString(style, Files.readString(Path.of("templates/zhangjiakou-2024/style.css")));
+    assertPrinted(render(own));
+    assertFresh(render(own));
+    Files.writeString(style, Files.readString(style) + "/* longer */");
+    assertPrinted(render(own));
+  }
+
+  @Test
+  void aStampThatNobodyCanReadIsNone() throws IOException {
+    Path stamp = folder.resolve("out/甲/.jixiao/a.stamp");
+    Files.writeString(stamp, Files.readString(stamp).lines().findFirst().orElseThrow() + "\nx\n");
+    assertPrinted(render());
+    Files.write(stamp, new byte[] {(byte) 0xff, (byte) 0xfe});
+    assertPrinted(render());
+  }
+
+  @Test
+  void aProjectWithErrorsIsRefusedAgain() throws IOException {
+    Projects.write(project, "id: [");
+    assertEquals(1, render().code());
+    assertEquals(1, render().code());
+  }
+}
