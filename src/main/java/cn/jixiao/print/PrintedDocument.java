@@ -1,6 +1,8 @@
 package cn.jixiao.print;
 
 import cn.jixiao.page.fit.PageSetting;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +13,8 @@ import java.util.Optional;
  * @param setting how its pages are set; empty where its form leaves nothing to choose
  */
 public record PrintedDocument(Map<Format, byte[]> files, Optional<PageSetting> setting) {
-  /** Copies the map. */
+  /** Copies the map in its order. */
   public PrintedDocument {
-    files = Map.copyOf(files);
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 }

@@ -16,9 +16,9 @@ public record PrintedVolume(Map<Format, byte[]> files, Map<String, PageSetting> 
   /** What is printed of a volume with errors. */
   static final PrintedVolume NONE = new PrintedVolume(Map.of(), Map.of());
 
-  /** Copies the maps. */
+  /** Copies the maps in their order. */
   public PrintedVolume {
-    files = Map.copyOf(files);
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 }

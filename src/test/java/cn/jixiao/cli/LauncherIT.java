@@ -58,7 +58,16 @@ class LauncherIT {
         "This test itself cannot name Chinese files in the locale it runs in.");
     Projects.write(folder.resolve("项目/一号.yaml"), Projects.TARGET);
     for (String locale : List.of("POSIX", "C.UTF-8")) {
-      Ended run = run(Map.of("LC_ALL", locale), "render", "项目", "-o", "公开", "--to", "html");
+      Ended run =
+          run(
+              Map.of("LC_ALL", locale),
+              "render",
+              "项目",
+              "-o",
+              "公开",
+              "--to",
+              "html",
+              "--force-print");
       assertEquals(0, run.code(), run.err());
       assertEquals("公开/一号.target.html\n", run.out());
       assertFalse(run.err().contains("?"), run.err());

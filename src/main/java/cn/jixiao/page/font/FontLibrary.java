@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -71,8 +69,7 @@ public final class FontLibrary implements AutoCloseable {
    * Only the fonts that travel with the program, so that a page looks the same on every machine.
    */
   public static FontLibrary builtIn() {
-    BuiltInFiles files = new BuiltInFiles();
-    return new FontLibrary(() -> new Loading(files).withBuiltIn());
+    return new FontLibrary(() -> new Loading().withBuiltIn());
   }
 
   /**
@@ -82,10 +79,9 @@ public final class FontLibrary implements AutoCloseable {
    * @throws UncheckedIOException where the folder cannot be listed
    */
   public static FontLibrary of(Path folder) {
-    BuiltInFiles builtIn = new BuiltInFiles();
     return new FontLibrary(
         () -> {
-          Loading loading = new Loading(builtIn);
+          Loading loading = new Loading();
           try (Stream<Path> files = Files.list(folder)) {
             files.sorted(Comparator.comparing(Path::toString)).forEach(loading::addFile);
           } catch (IOException e) {
@@ -96,8 +92,7 @@ public final class FontLibrary implements AutoCloseable {
   }
 
   /**
-   * Another library with the same fonts, for another thread. What fonts say of their characters is
-   * read once more; the files themselves are in memory once.
+   * Another library with the same fonts, for another thread.
    *
    * @throws UncheckedIOException where the user's folder cannot be listed any more
    */
@@ -140,32 +135,11 @@ public final class FontLibrary implements AutoCloseable {
     }
   }
 
-  /** The built-in files, each read when it is first needed. */
-  private static final class BuiltInFiles {
-    private final Map<BuiltInFont, byte[]> read = new EnumMap<>(BuiltInFont.class);
-
-    synchronized byte[] of(BuiltInFont font) throws IOException {
-      byte[] bytes = read.get(font);
-      if (bytes == null) {
-        try (InputStream in = font.open()) {
-          bytes = in.readAllBytes();
-        }
-        read.put(font, bytes);
-      }
-      return bytes;
-    }
-  }
-
   /** Gathers faces while files are read. */
   private static final class Loading {
-    private final BuiltInFiles files;
     private final List<Face> faces = new ArrayList<>();
     private final List<Finding> rejected = new ArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
-
-    Loading(BuiltInFiles files) {
-      this.files = files;
-    }
 
     Loading withBuiltIn() {
       for (BuiltInFont font : BuiltInFont.values()) {
@@ -175,8 +149,8 @@ public final class FontLibrary implements AutoCloseable {
     }
 
     private void add(BuiltInFont builtIn) {
-      try {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(files.of(builtIn)));
+      try (InputStream in = builtIn.open()) {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
         prepare(font);
         open.add(font);
         faces.add(new Face(Set.of(builtIn.family()), 400, false, font, true));
