@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     Workspace.Checked checked;
     try (PrintableCharacters characters =
         PrintableCharacters.with(Sources.Folders.existing(spec, "--fonts", fonts))) {
-      checked = new Workspace(forms, settings.withLowest(Severity.INFO), characters).check(files);
+      checked = new Workspace(forms, settings.withLowest(Severity.INFO), characters).survey(files);
     }
     all.addAll(checked.projects());
     checked.books().forEach(book -> all.add(book.file()));

@@ -2,9 +2,8 @@ package cn.jixiao.finding;
 
 import cn.jixiao.text.TextWidth;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The text of a file by lines, to turn positions into places and to show a line with a caret under
@@ -14,7 +13,7 @@ public final class SourceText {
   private static final String CUT = "…";
 
   private final int[] characters;
-  private final List<Integer> lineStarts;
+  private final int[] lineStarts;
 
   /**
    * Splits a text into lines at {@code \n}, {@code \r\n} and {@code \r}, as editors do.
@@ -23,14 +22,39 @@ public final class SourceText {
    */
   public SourceText(String text) {
     this.characters = text.codePoints().toArray();
-    this.lineStarts = new ArrayList<>(List.of(0));
+    int lines = 1;
     for (int i = 0; i < characters.length; i++) {
-      boolean firstHalfOfBreak =
-          characters[i] == '\r' && i + 1 < characters.length && characters[i + 1] == '\n';
-      if ((characters[i] == '\n' || characters[i] == '\r') && !firstHalfOfBreak) {
-        lineStarts.add(i + 1);
+      lines += endsLine(i) ? 1 : 0;
+    }
+    this.lineStarts = new int[lines];
+    int line = 1;
+    for (int i = 0; i < characters.length; i++) {
+      if (endsLine(i)) {
+        lineStarts[line] = i + 1;
+        line++;
       }
     }
+  }
+
+  private boolean endsLine(int index) {
+    boolean firstHalfOfBreak =
+        characters[index] == '\r' && index + 1 < characters.length && characters[index + 1] == '\n';
+    return (characters[index] == '\n' || characters[index] == '\r') && !firstHalfOfBreak;
+  }
+
+  /**
+   * Some lines of the text, each where it was; all others are empty, and what follows the last of
+   * them is left out.
+   *
+   * @param lines counted from 1
+   */
+  public SourceText only(Set<Integer> lines) {
+    StringBuilder kept = new StringBuilder();
+    int last = Math.min(lineCount(), lines.stream().mapToInt(Integer::intValue).max().orElse(0));
+    for (int line = 1; line <= last; line++) {
+      kept.append(lines.contains(line) ? line(line) : "").append('\n');
+    }
+    return new SourceText(kept.toString());
   }
 
   /** The whole text. */
@@ -40,7 +64,7 @@ public final class SourceText {
 
   /** How many lines there are; a text that ends in a line break has an empty last line. */
   public int lineCount() {
-    return lineStarts.size();
+    return lineStarts.length;
   }
 
   /**
@@ -50,10 +74,10 @@ public final class SourceText {
    * @return the line, empty where the text has no such line
    */
   public String line(int line) {
-    if (line < 1 || line > lineStarts.size()) {
+    if (line < 1 || line > lineStarts.length) {
       return "";
     }
-    int start = lineStarts.get(line - 1);
+    int start = lineStarts[line - 1];
     int end = start;
     while (end < characters.length && characters[end] != '\n' && characters[end] != '\r') {
       end++;
@@ -71,16 +95,16 @@ public final class SourceText {
   public Place place(Path file, int index) {
     int at = Math.min(Math.max(index, 0), characters.length);
     int low = 0;
-    int high = lineStarts.size() - 1;
+    int high = lineStarts.length - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (lineStarts.get(middle) <= at) {
+      if (lineStarts[middle] <= at) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    return new Place(file, low + 1, at - lineStarts.get(low) + 1);
+    return new Place(file, low + 1, at - lineStarts[low] + 1);
   }
 
   /**
@@ -108,8 +132,8 @@ public final class SourceText {
     Optional<Place> inComment = Optional.empty();
     boolean comment = false;
     int quote = 0;
-    int line = Math.min(from.line(), lineStarts.size());
-    for (int i = lineStarts.get(line - 1) + from.column() - 1; i < characters.length; i++) {
+    int line = Math.min(from.line(), lineStarts.length);
+    for (int i = lineStarts[line - 1] + from.column() - 1; i < characters.length; i++) {
       int now = characters[i];
       if (now == '\n' || now == '\r') {
         comment = false;
@@ -154,7 +178,7 @@ public final class SourceText {
   public String excerpt(Place place, int length, int width) {
     // Lines can be endless, and only what is near the place is looked at.
     int start =
-        place.line() <= lineStarts.size() ? lineStarts.get(place.line() - 1) : characters.length;
+        place.line() <= lineStarts.length ? lineStarts[place.line() - 1] : characters.length;
     int at = start;
     while (at < start + place.column() - 1 && isInLine(at)) {
       at++;
@@ -209,7 +233,10 @@ public final class SourceText {
    * @return in code points; 1 where nothing of the kind begins
    */
   public int length(Place place) {
-    int start = place.line() <= lineStarts.size() ? lineStarts.get(place.line() - 1) : 0;
+    if (place.line() > lineStarts.length) {
+      return 1;
+    }
+    int start = lineStarts[place.line() - 1];
     int at = start + place.column() - 1;
     if (at >= characters.length || !isInLine(at)) {
       return 1;

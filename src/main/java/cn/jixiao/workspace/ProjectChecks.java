@@ -8,14 +8,16 @@ import cn.jixiao.finding.Finding;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
 import cn.jixiao.page.font.PrintableCharacters;
-import cn.jixiao.project.Project;
 import cn.jixiao.score.FileScorer;
 import cn.jixiao.score.ScoredFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -61,14 +63,35 @@ public final class ProjectChecks {
    *     something is wrong
    */
   public List<CheckedFile> check(List<Path> files) {
+    return check(files, file -> true);
+  }
+
+  /**
+   * Checks files likewise, and keeps of most of them only what is to be said, so that there can be
+   * any number.
+   *
+   * @param whole which files are kept with their score cards and all of their texts; of others the
+   *     lines are kept that findings speak of
+   */
+  public List<CheckedFile> check(List<Path> files, Predicate<Path> whole) {
     FileScorer scorer = new FileScorer(library);
-    List<Unsettled> drafts = files.parallelStream().map(file -> draft(scorer.score(file))).toList();
+    List<Unsettled> drafts =
+        files.parallelStream().map(file -> draft(scorer, file, whole.test(file))).toList();
     // Where memory ran out, a file that was read at the same time may be to blame.
     return check(
         drafts.stream()
-            .map(draft -> draft.isShortOfMemory() ? draft(scorer.score(draft.file())) : draft)
+            .map(
+                draft ->
+                    draft.isShortOfMemory()
+                        ? draft(scorer, draft.file(), whole.test(draft.file()))
+                        : draft)
             .toList(),
         scorer);
+  }
+
+  private Unsettled draft(FileScorer scorer, Path file, boolean whole) {
+    Unsettled draft = draft(scorer.score(file));
+    return whole ? draft : draft.slim();
   }
 
   /**
@@ -86,11 +109,8 @@ public final class ProjectChecks {
   }
 
   private List<CheckedFile> check(List<Unsettled> drafts, FileScorer scorer) {
-    List<Project> projects =
-        drafts.stream()
-            .filter(Unsettled::isSound)
-            .flatMap(draft -> draft.scored.project().stream())
-            .toList();
+    List<ProjectSetRules.Member> projects =
+        drafts.stream().filter(Unsettled::isSound).flatMap(draft -> draft.member.stream()).toList();
     Map<Path, List<Finding>> together =
         setRules.check(projects).stream()
             .collect(Collectors.groupingBy(finding -> finding.place().file()));
@@ -108,9 +128,36 @@ public final class ProjectChecks {
   /**
    * A file before the rules about all files, allowances and settings.
    *
+   * @param member what rules about all files look at
+   * @param allowances its own; empty where it is not sound, or could not be read for them
    * @param findings those of reading and scoring, and those of the rules
    */
-  private record Unsettled(ScoredFile scored, List<Finding> findings, Optional<Throwable> failure) {
+  private record Unsettled(
+      ScoredFile scored,
+      Optional<ProjectSetRules.Member> member,
+      Optional<Allowances> allowances,
+      List<Finding> findings,
+      Optional<Throwable> failure) {
+    /** Without what only those need who print it. */
+    Unsettled slim() {
+      Set<Integer> lines = new HashSet<>();
+      findings.forEach(finding -> lines.add(finding.place().line()));
+      member.ifPresent(project -> lines.add(project.id().place().line()));
+      return new Unsettled(
+          new ScoredFile(
+              scored.file(),
+              Optional.empty(),
+              scored.sound(),
+              Optional.empty(),
+              List.of(),
+              scored.source().only(lines),
+              scored.failure()),
+          member,
+          allowances,
+          List.copyOf(findings),
+          failure);
+    }
+
     /** Whether the file is a project without mistakes in how it is written. */
     boolean isSound() {
       return scored.sound() && failure.isEmpty();
@@ -135,10 +182,23 @@ public final class ProjectChecks {
               .project()
               .map(project -> characters.of(project, scored.source()))
               .ifPresent(findings::addAll);
-          return new Unsettled(scored, findings, scored.failure());
+          boolean sound = scored.sound() && scored.failure().isEmpty();
+          return new Unsettled(
+              scored,
+              scored.project().map(ProjectSetRules.Member::of),
+              sound
+                  ? Optional.of(new Allowances(scored.file(), scored.source()))
+                  : Optional.empty(),
+              findings,
+              scored.failure());
         },
         failure ->
-            new Unsettled(scored, List.of(failure.finding()), Optional.of(failure.thrown())));
+            new Unsettled(
+                scored,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(failure.finding()),
+                Optional.of(failure.thrown())));
   }
 
   private CheckedFile checked(Unsettled draft, List<Finding> together) {
@@ -150,9 +210,7 @@ public final class ProjectChecks {
         () ->
             checked(
                 scored,
-                draft.isSound()
-                    ? new Allowances(scored.file(), scored.source()).apply(findings)
-                    : findings,
+                draft.allowances.map(own -> own.apply(findings)).orElse(findings),
                 draft.failure),
         failure -> {
           findings.add(failure.finding());

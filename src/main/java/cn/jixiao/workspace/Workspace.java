@@ -17,10 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -98,8 +100,21 @@ public final class Workspace {
    * @param force whether a book may print projects with errors
    */
   public Checked check(ProjectFiles files, boolean force) {
+    return check(files, force, true);
+  }
+
+  /**
+   * Checks projects and the books that print them, and keeps only what is to be said of them: no
+   * score cards but those that the books ask for, and of texts the lines that findings speak of.
+   */
+  public Checked survey(ProjectFiles files) {
+    return check(files, false, false);
+  }
+
+  private Checked check(ProjectFiles files, boolean force, boolean whole) {
     Map<Path, Path> paths = new LinkedHashMap<>();
     files.files().forEach(file -> paths.putIfAbsent(key(file), file));
+    Set<Path> inBooks = new HashSet<>();
     Map<Path, BookReading> readings = new LinkedHashMap<>();
     Map<Path, Throwable> failures = new HashMap<>();
     for (Path file : files.books()) {
@@ -108,9 +123,14 @@ public final class Workspace {
       readings.put(file, reading);
       reading.book().stream()
           .flatMap(book -> book.projects().stream())
-          .forEach(project -> paths.putIfAbsent(key(project), project));
+          .forEach(
+              project -> {
+                inBooks.add(key(project));
+                paths.putIfAbsent(key(project), project);
+              });
     }
-    List<CheckedFile> checked = checks.check(List.copyOf(paths.values()));
+    List<CheckedFile> checked =
+        checks.check(List.copyOf(paths.values()), file -> whole || inBooks.contains(key(file)));
     Map<Path, CheckedFile> byPath = byPath(checked);
     List<CheckedBook> checkedBooks =
         files.books().stream()

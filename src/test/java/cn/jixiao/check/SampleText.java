@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The text of a sound sample project, to be broken line by line.
@@ -63,7 +64,7 @@ record SampleText(Path file, List<String> lines, ScoreCard card) {
           .map(form -> new Scorer(form).score(project))
           .ifPresent(scored -> findings.addAll(CHECKER.check(scored)));
       new ProjectSetRules()
-          .check(List.of(project, neighbour)).stream()
+          .check(Stream.of(project, neighbour).map(ProjectSetRules.Member::of).toList()).stream()
               .filter(finding -> finding.place().file().equals(file))
               .forEach(findings::add);
     }
