@@ -5,12 +5,16 @@ import cn.jixiao.yaml.Authored;
 import cn.jixiao.yaml.Fields;
 import cn.jixiao.yaml.Section;
 import cn.jixiao.yaml.Tree;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A line at a table's foot (表尾) that says who filled it in, and when. */
 public enum FootLine {
@@ -29,6 +33,9 @@ public enum FootLine {
 
   /** What a form, a project or a book calls the mapping with them. */
   public static final Section.Field FIELD = Section.Field.optional("foot", "表尾", "表下签字");
+
+  private static final Pattern FIGURES =
+      Pattern.compile("(\\d{4})[-./年](\\d{1,2})[-./月](\\d{1,2})日?");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of does not change.
   private final Section.Field field;
@@ -86,12 +93,31 @@ public enum FootLine {
     return labels;
   }
 
-  /** What a project says for the lines. */
+  /** What a project says for the lines; a date in figures that no calendar has is reported. */
   static Map<FootLine, Authored<String>> values(Fields fields) {
     Map<FootLine, Authored<String>> values = new LinkedHashMap<>();
     for (FootLine line : values()) {
-      fields.text(line.key()).ifPresent(text -> values.put(line, text));
+      Optional<Authored<String>> value =
+          line == DATE
+              ? fields.value(line.key(), FootLine::date, "2025-03-05、2025年3月5日")
+              : fields.text(line.key());
+      value.ifPresent(text -> values.put(line, text));
     }
     return values;
+  }
+
+  private static Optional<Authored<String>> date(Authored<String> text) {
+    Matcher figures = FIGURES.matcher(text.value().strip());
+    try {
+      if (figures.matches()) {
+        LocalDate.of(
+            Integer.parseInt(figures.group(1)),
+            Integer.parseInt(figures.group(2)),
+            Integer.parseInt(figures.group(3)));
+      }
+      return Optional.of(text);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

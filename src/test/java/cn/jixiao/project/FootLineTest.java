@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FootLineTest {
   @TempDir private Path folder;
@@ -63,5 +65,31 @@ class FootLineTest {
         reading.project().orElseThrow().foot().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().value()));
     assertEquals(Map.of(FootLine.PREPARED_BY, "张三", FootLine.DATE, "2025-03-05"), said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-13-45, false", "2025-02-30, false", "2025年2月29日, false", "2025.0.1, false",
+    "2024-02-29, true", "2025年3月5日, true", "2025年3月, true", "三月初, true"
+  })
+  void aDateThatNoCalendarHasIsReported(String date, boolean sound) {
+    String yaml =
+        """
+        id: a
+        year: 2024
+        form: beijing-2024
+        name: 项目
+        funds: {total: {budget: 1}}
+        foot: {date: %s}
+        indicators: {产出指标: {数量指标: [{name: 次数, target: 1次}]}}
+        """
+            .formatted(date);
+    Reading reading =
+        new ProjectReader().read(Path.of("a.yaml"), yaml.getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        sound ? List.of() : List.of("unknown-value 6"),
+        reading.findings().stream()
+            .map(finding -> finding.code() + " " + finding.place().line())
+            .toList());
   }
 }
