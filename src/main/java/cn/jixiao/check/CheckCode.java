@@ -182,6 +182,8 @@ public enum CheckCode implements FindingCode {
   NAME_BLANK(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: the name, the line of the first. */
   INDICATOR_REPEATED(CodeFamily.COMPLETENESS, Severity.INFO),
+  /** A line at the foot that the form does not ask for. Arguments: its name. */
+  FOOT_NOT_PRINTED(CodeFamily.COMPLETENESS, Severity.INFO),
   /** Arguments: the id, the year, the other file. */
   ID_TWICE(CodeFamily.COMPLETENESS, Severity.ERROR),
 

@@ -38,6 +38,18 @@ final class CompletenessRules implements RuleFamily {
         .goals()
         .achieved()
         .ifPresent(goal -> new GoalNumbers(card, Judgement::actual).check(goal, found));
+    foot(card, found);
+  }
+
+  private static void foot(ScoreCard card, Consumer<Finding> found) {
+    card.project()
+        .foot()
+        .forEach(
+            (line, said) -> {
+              if (!card.form().foot().containsKey(line) && !said.value().isBlank()) {
+                found.accept(CheckCode.FOOT_NOT_PRINTED.at(said.place(), line.label()));
+              }
+            });
   }
 
   private static void groups(ScoreCard card, Consumer<Finding> found) {

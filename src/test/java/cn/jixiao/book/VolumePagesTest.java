@@ -1,6 +1,7 @@
 package cn.jixiao.book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.print.Format;
@@ -47,6 +48,33 @@ class VolumePagesTest {
       // Cover, contents, two tables, summary and charts.
       assertEquals(6, volume.pages());
       assertTrue(volume.text(4).contains("小计（1个项目）"), volume.text(4));
+    }
+  }
+
+  /** Tables of several forms have the book's lines at their feet, with what each project says. */
+  @Test
+  void aBookAsksForLinesAtTheFootOfAllItsTables() throws IOException {
+    Files.writeString(
+        folder.resolve("a.yaml"),
+        Files.readString(SAMPLES.resolve("beijing-tuanshiwei/2024/hulianwang-qiye-tuanjian.yaml"))
+            + "foot: {prepared-by: 张明远, phone: '66554433', date: 2025-3-5}\n");
+    Files.copy(
+        SAMPLES.resolve("tianjin-tuanshiwei/2023/zhengwu-xinxihua-yunwei.yaml"),
+        folder.resolve("b.yaml"));
+    String book =
+        """
+        title: 绩效文本
+        foot: {prepared-by: 填表人, date, seal}
+        parts:
+          - title: 各表
+            projects: ["*.yaml"]
+            document: target
+        """;
+    try (PdfVolume volume = print(book)) {
+      assertTrue(volume.text(2).contains("填表人：张明远填报日期：2025年3月5日"), volume.text(2));
+      assertTrue(volume.text(2).contains("单位（盖章）："), volume.text(2));
+      assertFalse(volume.text(2).contains("66554433"), "the book does not ask for it");
+      assertTrue(volume.text(3).contains("填表人：填报日期：年月日单位（盖章）："), volume.text(3));
     }
   }
 

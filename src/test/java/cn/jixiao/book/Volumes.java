@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints volumes for tests, and makes books of what was published. */
-final class Volumes {
+public final class Volumes {
   static final FontLibrary FONTS = FontLibrary.builtIn();
   static final FormLibrary FORMS = new FormLibrary(Optional.empty());
 
@@ -43,7 +43,7 @@ final class Volumes {
     return print(file, out, EnumSet.allOf(Format.class));
   }
 
-  static Path print(Path file, Path out, Set<Format> formats) {
+  public static Path print(Path file, Path out, Set<Format> formats) {
     BookReading reading = new BookReader(new FolderFiles()).read(file);
     assertEquals(List.of(), reading.findings());
     BookPlan plan = BookPlan.of(reading.book().orElseThrow(), checked(reading), true);

@@ -34,6 +34,13 @@ class CompletenessRulesTest {
   }
 
   @Test
+  void whatIsWrittenForTheFootIsAskedForBySomeone() {
+    assertEquals(
+        List.of("foot-not-printed:10", "foot-not-printed:10"),
+        findings("indicators:\n", "foot: {head: 张明远, date: 2025-03-05, phone: ''}\nindicators:\n"));
+  }
+
+  @Test
   void costsMayBeAGroupOfTheirOwn() {
     assertEquals(List.of(), findings("    成本指标:\n", "  成本指标:\n    经济成本指标:\n"));
   }

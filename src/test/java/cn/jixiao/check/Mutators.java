@@ -1037,6 +1037,13 @@ final class Mutators {
         ofFile("没有完成情况", "achieved-missing", sample -> sample.without("  achieved:").stream()),
         ofFile("完成情况照抄目标", "goal-copied", Mutators::copiedGoal, "goal-contradicts"),
         ofRowFoundElsewhere("目标里的数与指标不符", "goal-contradicts", Mutators::otherGoal),
+        ofFile(
+            "表尾没有人要",
+            "foot-not-printed",
+            sample ->
+                line(sample, "indicators:")
+                    .map(at -> sample.edit().add(at, "foot: {prepared-by: 张明远}"))
+                    .stream()),
         ofRow("指标名称为空", "name-blank", row -> Optional.of(row.set("name", ""))),
         ofRow(
             "指标重复",

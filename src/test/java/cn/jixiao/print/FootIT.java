@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.DocumentTemplates;
-import cn.jixiao.project.ProjectReader;
+import cn.jixiao.score.Cards;
 import cn.jixiao.score.ScoreCard;
-import cn.jixiao.score.Scorer;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -21,7 +20,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -31,16 +32,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lines at a table's foot: who filled it in, when, and room for the seal. */
 class FootIT {
-  private static final String ASKED =
-      "\nfoot: {prepared-by, reviewed-by: 复核人, date, seal: 填报单位（盖章）}\n";
+  private static final String ASKED = "{prepared-by, reviewed-by: 复核人, date, seal: 填报单位（盖章）}";
+  private static final double POINTS_A_MM = 72 / 25.4;
+
+  /** The diameter of a body's seal, in millimetres. */
+  private static final double SEAL = 42;
+
+  /** What printers leave white, in millimetres. */
+  private static final double EDGE = 10;
 
   @TempDir private Path own;
 
-  private FormLibrary forms(String form) throws Exception {
+  /** The forms, of which one asks for lines at the foot. */
+  static FormLibrary forms(String form, String foot, Path own) throws IOException {
     Path folder = Files.createDirectories(own.resolve(form));
     Files.writeString(
         folder.resolve("form.yaml"),
-        Files.readString(Path.of("templates", form, "form.yaml")) + ASKED);
+        Files.readString(Path.of("templates", form, "form.yaml")) + "\nfoot: " + foot + "\n");
     return new FormLibrary(Optional.of(own));
   }
 
@@ -67,11 +75,7 @@ class FootIT {
                         i ->
                             "      - {name: 第%d项, target: ≥1次, actual: 1次, weight: 2}".formatted(i))
                     .collect(Collectors.joining("\n")));
-    var reading =
-        new ProjectReader().read(Path.of("a.yaml"), yaml.getBytes(StandardCharsets.UTF_8));
-    assertFalse(reading.hasErrors(), () -> reading.findings().toString());
-    return new Scorer(forms.form(form).orElseThrow().form().orElseThrow())
-        .score(reading.project().orElseThrow());
+    return Cards.of(yaml, forms);
   }
 
   private static Map<Format, byte[]> print(FormLibrary forms, ScoreCard card, DocumentKind kind)
@@ -98,7 +102,7 @@ class FootIT {
     "zhangjiakou-2024, TARGET"
   })
   void everyFormPrintsWhatItAsksForInEveryFormat(String form, DocumentKind kind) throws Exception {
-    FormLibrary forms = forms(form);
+    FormLibrary forms = forms(form, ASKED, own);
     String said = "foot: {prepared-by: 张三, date: 2025-03-05, phone: '66554433'}";
     Map<Format, byte[]> printed = print(forms, card(forms, form, said, 3), kind);
     PdfConformanceIT.assertConforms(printed.get(Format.PDF));
@@ -111,22 +115,29 @@ class FootIT {
     }
   }
 
-  @Test
-  void theLinesNeverStandAloneOnAPage() throws Exception {
-    FormLibrary forms = forms("beijing-2024");
+  @ParameterizedTest
+  @CsvSource({
+    "beijing-2024, SELF_EVALUATION, 总分",
+    "beijing-2020, SELF_EVALUATION, 总分",
+    "beijing-2019, SELF_EVALUATION, 总分",
+    "beijing-2024, TARGET, 次",
+    "tianjin-2023, TARGET, 次",
+    "zhangjiakou-2024, TARGET, 次"
+  })
+  void theLinesNeverStandAloneOnAPage(String form, DocumentKind kind, String above)
+      throws Exception {
+    FormLibrary forms = forms(form, ASKED, own);
     for (int indicators = 18; indicators < 60; indicators += 3) {
-      byte[] pdf =
-          print(forms, card(forms, "beijing-2024", "", indicators), DocumentKind.SELF_EVALUATION)
-              .get(Format.PDF);
+      byte[] pdf = print(forms, card(forms, form, "", indicators), kind).get(Format.PDF);
       List<String> pages = Press.pages(pdf);
       String last = pages.get(pages.size() - 1);
-      assertTrue(last.contains("总分") && last.contains("填报人：") && last.contains("盖章"), last);
+      assertTrue(last.contains(above) && last.contains("填报人：") && last.contains("盖章"), last);
     }
   }
 
   @Test
-  void aSealHasRoom() throws Exception {
-    FormLibrary forms = forms("beijing-2024");
+  void whatIsNotSaidLeavesRoomForAPen() throws Exception {
+    FormLibrary forms = forms("beijing-2024", ASKED, own);
     byte[] pdf =
         print(forms, card(forms, "beijing-2024", "", 3), DocumentKind.SELF_EVALUATION)
             .get(Format.PDF);
@@ -134,6 +145,53 @@ class FootIT {
       String text = new PDFTextStripper().getText(document);
       assertTrue(text.contains("填报日期：　　　　年　　月　　日"), text);
       assertEquals(1, document.getNumberOfPages());
+    }
+  }
+
+  /** A round seal over the name stays on the page. */
+  @ParameterizedTest
+  @CsvSource({
+    "beijing-2024, SELF_EVALUATION",
+    "beijing-2019, SELF_EVALUATION",
+    "tianjin-2023, TARGET",
+    "zhangjiakou-2024, TARGET"
+  })
+  void aSealHasRoom(String form, DocumentKind kind) throws Exception {
+    FormLibrary forms = forms(form, ASKED, own);
+    for (int indicators = 20; indicators < 44; indicators++) {
+      byte[] pdf = print(forms, card(forms, form, "", indicators), kind).get(Format.PDF);
+      try (var document = Loader.loadPDF(pdf)) {
+        SealFinder seal = new SealFinder();
+        seal.getText(document);
+        double radius = SEAL / 2 * POINTS_A_MM;
+        double edge = EDGE * POINTS_A_MM;
+        PDRectangle page = document.getPage(0).getMediaBox();
+        double middle = (seal.left + seal.right) / 2;
+        assertTrue(middle - radius > edge && middle + radius < page.getWidth() - edge, form);
+        assertTrue(seal.baseline + radius < page.getHeight() - edge, form + " " + indicators);
+      }
+    }
+  }
+
+  /** Where the name under the seal stands, in points from the top left. */
+  private static final class SealFinder extends PDFTextStripper {
+    private double left;
+    private double right;
+    private double baseline;
+
+    SealFinder() {
+      setSortByPosition(true);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) throws IOException {
+      TextPosition first = positions.get(0);
+      if (text.contains("盖章")) {
+        left = first.getXDirAdj();
+        right = positions.get(positions.size() - 1).getXDirAdj();
+        baseline = first.getYDirAdj();
+      }
+      super.writeString(text, positions);
     }
   }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,27 +21,32 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * Compares pages with approved pictures, and shows those that differ side by side in one HTML page,
- * {@code target/golden/report.html}.
- *
- * <p>Pictures are 60 dpi in grey. Both are blurred over 3 × 3 pixels, so that another rasteriser's
- * edges do not count; a pixel differs by more than a quarter of the grey scale, and one in two
- * thousand may.
+ * {@code report.html}. Pictures are 60 dpi in grey; one pixel in two thousand may differ.
  */
 final class GoldenPages {
-  private static final Path APPROVED = Path.of("src/test/resources/cn/jixiao/print/golden");
-  private static final Path SEEN = Path.of("target/golden");
-  private static final Path REPORT = SEEN.resolve("report.html");
   private static final int DPI = 60;
-  private static final int GREY = 64;
   private static final int ONE_IN = 2000;
-  private static final int RED = 0xE00000;
 
-  private final StringBuilder report = new StringBuilder();
+  private final Path approved;
+  private final Path seen;
+  private final Path report;
+  private final boolean approving;
+  private final StringBuilder figures = new StringBuilder();
 
-  /** The report of an earlier run goes. */
-  GoldenPages() {
+  /**
+   * The report of an earlier run goes.
+   *
+   * @param approved the folder of approved pictures
+   * @param seen where the pictures of this run and the report are written
+   * @param approving whether what is printed is what is to be from now on
+   */
+  GoldenPages(Path approved, Path seen, boolean approving) {
+    this.approved = approved;
+    this.seen = seen;
+    this.report = seen.resolve("report.html");
+    this.approving = approving;
     try {
-      Files.deleteIfExists(REPORT);
+      Files.deleteIfExists(report);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,50 +55,63 @@ final class GoldenPages {
   /** Fails where a document's pages do not look as approved. */
   void assertLookAsApproved(String name, byte[] pdf) throws IOException {
     List<BufferedImage> pages = pages(pdf);
-    if (Boolean.getBoolean("jixiao.approve")) {
+    if (approving) {
       approve(name, pages);
     }
-    List<Path> approved = approved(name);
+    List<Path> pictures = approved(name);
     List<String> differing = new ArrayList<>();
-    Files.createDirectories(SEEN);
-    for (int page = 1; page <= Math.max(pages.size(), approved.size()); page++) {
+    Files.createDirectories(seen);
+    for (int page = 1; page <= Math.max(pages.size(), pictures.size()); page++) {
       BufferedImage actual = page > pages.size() ? null : pages.get(page - 1);
       BufferedImage expected =
-          page > approved.size() ? null : ImageIO.read(approved.get(page - 1).toFile());
+          page > pictures.size() ? null : ImageIO.read(pictures.get(page - 1).toFile());
       String said = compare(name + "-" + page, expected, actual);
       if (!said.isEmpty()) {
         differing.add(said);
       }
     }
-    assertEquals(List.of(), differing, "Expected and actual pages side by side: " + REPORT);
+    assertEquals(List.of(), differing, "Expected and actual pages side by side: " + report);
+  }
+
+  /** Fails where pictures of documents are kept that are no longer printed, or some are missing. */
+  void assertApprovedAre(Set<String> documents) throws IOException {
+    Set<String> kept = new TreeSet<>();
+    try (Stream<Path> files = Files.list(approved)) {
+      files
+          .map(file -> file.getFileName().toString().replaceFirst("-\\d+\\.png$", ""))
+          .forEach(kept::add);
+    }
+    assertEquals(new TreeSet<>(documents), kept);
   }
 
   /** What differs in a page, in words; empty where nothing does. */
   private String compare(String name, BufferedImage expected, BufferedImage actual)
       throws IOException {
     if (actual != null) {
-      ImageIO.write(actual, "png", SEEN.resolve(name + ".png").toFile());
+      ImageIO.write(actual, "png", seen.resolve(name + ".png").toFile());
     }
-    String said;
-    BufferedImage difference = null;
     if (expected == null || actual == null) {
-      said = name + (expected == null ? " is a new page" : " is gone");
-    } else if (expected.getWidth() != actual.getWidth()
-        || expected.getHeight() != actual.getHeight()) {
-      said = name + " has another size";
-    } else {
-      difference = difference(expected, actual);
-      int pixels = marked(difference);
-      int all = actual.getWidth() * actual.getHeight();
-      said =
-          pixels * ONE_IN > all
-              ? String.format(Locale.ROOT, "%s differs by %.2f%%", name, 100.0 * pixels / all)
-              : "";
+      String said = name + (expected == null ? " is a new page" : " is gone");
+      show(name, said, expected, actual, null);
+      return said;
     }
-    if (!said.isEmpty()) {
-      show(name, said, expected, actual, difference);
+    PageDifference difference = PageDifference.of(expected, actual);
+    int all = difference.picture().getWidth() * difference.picture().getHeight();
+    boolean sameSize =
+        expected.getWidth() == actual.getWidth() && expected.getHeight() == actual.getHeight();
+    if (sameSize && difference.pixels() * ONE_IN <= all) {
+      return "";
     }
+    String said =
+        sameSize
+            ? String.format(Locale.ROOT, "%s differs by %.2f%%", name, share(difference, all))
+            : name + " has another size";
+    show(name, said, expected, actual, difference.picture());
     return said;
+  }
+
+  private static double share(PageDifference difference, int all) {
+    return 100.0 * difference.pixels() / all;
   }
 
   private void show(
@@ -100,13 +121,13 @@ final class GoldenPages {
       BufferedImage actual,
       BufferedImage difference)
       throws IOException {
-    report.append("<h2>").append(said).append("</h2>\n<div>");
+    figures.append("<h2>").append(said).append("</h2>\n<div>");
     figure(name + "-expected", "expected", expected);
     figure(name, "actual", actual);
     figure(name + "-difference", "difference", difference);
-    report.append("</div>\n");
+    figures.append("</div>\n");
     Files.writeString(
-        REPORT,
+        report,
         """
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="UTF-8"><title>Pages that differ</title>
@@ -119,20 +140,20 @@ final class GoldenPages {
         <h1>Pages that differ</h1>
         <p>Approve them by running the test again with <code>-Djixiao.approve=true</code>.</p>
         """
-            + report
+            + figures
             + "</body></html>\n");
   }
 
   private void figure(String file, String caption, BufferedImage picture) throws IOException {
-    report.append("<figure><figcaption>").append(caption).append("</figcaption>");
+    figures.append("<figure><figcaption>").append(caption).append("</figcaption>");
     if (picture == null) {
-      report.append("–");
+      figures.append("–");
     } else {
-      ImageIO.write(picture, "png", SEEN.resolve(file + ".png").toFile());
-      report.append("<img src=\"").append(file).append(".png\" alt=\"").append(caption);
-      report.append("\">");
+      ImageIO.write(picture, "png", seen.resolve(file + ".png").toFile());
+      figures.append("<img src=\"").append(file).append(".png\" alt=\"").append(caption);
+      figures.append("\">");
     }
-    report.append("</figure>");
+    figures.append("</figure>");
   }
 
   private static List<BufferedImage> pages(byte[] pdf) throws IOException {
@@ -146,58 +167,25 @@ final class GoldenPages {
     }
   }
 
-  private static void approve(String name, List<BufferedImage> pages) throws IOException {
-    Files.createDirectories(APPROVED);
+  private void approve(String name, List<BufferedImage> pages) throws IOException {
+    Files.createDirectories(approved);
     for (Path old : approved(name)) {
       Files.delete(old);
     }
     for (int i = 0; i < pages.size(); i++) {
-      Path picture = APPROVED.resolve(name + "-" + (i + 1) + ".png");
-      ImageIO.write(pages.get(i), "png", picture.toFile());
+      ImageIO.write(pages.get(i), "png", picture(name, i + 1).toFile());
     }
   }
 
-  private static List<Path> approved(String name) throws IOException {
+  private List<Path> approved(String name) {
     List<Path> pages = new ArrayList<>();
-    for (int page = 1; Files.exists(APPROVED.resolve(name + "-" + page + ".png")); page++) {
-      pages.add(APPROVED.resolve(name + "-" + page + ".png"));
+    for (int page = 1; Files.exists(picture(name, page)); page++) {
+      pages.add(picture(name, page));
     }
     return pages;
   }
 
-  /** The actual page in pale grey, and red where it differs. */
-  private static BufferedImage difference(BufferedImage expected, BufferedImage actual) {
-    BufferedImage difference =
-        new BufferedImage(actual.getWidth(), actual.getHeight(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < actual.getHeight(); y++) {
-      for (int x = 0; x < actual.getWidth(); x++) {
-        boolean same = Math.abs(grey(expected, x, y) - grey(actual, x, y)) <= GREY;
-        int pale = 192 + actual.getRaster().getSample(x, y, 0) / 4;
-        difference.setRGB(x, y, same ? pale << 16 | pale << 8 | pale : RED);
-      }
-    }
-    return difference;
-  }
-
-  private static int grey(BufferedImage image, int x, int y) {
-    int sum = 0;
-    int count = 0;
-    for (int j = Math.max(0, y - 1); j <= Math.min(image.getHeight() - 1, y + 1); j++) {
-      for (int i = Math.max(0, x - 1); i <= Math.min(image.getWidth() - 1, x + 1); i++) {
-        sum += image.getRaster().getSample(i, j, 0);
-        count++;
-      }
-    }
-    return sum / count;
-  }
-
-  private static int marked(BufferedImage difference) {
-    int count = 0;
-    for (int y = 0; y < difference.getHeight(); y++) {
-      for (int x = 0; x < difference.getWidth(); x++) {
-        count += (difference.getRGB(x, y) & 0xFFFFFF) == RED ? 1 : 0;
-      }
-    }
-    return count;
+  private Path picture(String name, int page) {
+    return approved.resolve(name + "-" + page + ".png");
   }
 }

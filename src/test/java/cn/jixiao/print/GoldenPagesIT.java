@@ -1,49 +1,107 @@
 package cn.jixiao.print;
 
+import cn.jixiao.book.Volumes;
 import cn.jixiao.diff.DiffReport;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.history.ProjectHistory;
 import cn.jixiao.page.ComparisonPage;
 import cn.jixiao.page.Comparisons;
+import cn.jixiao.page.DocumentTemplates;
 import cn.jixiao.page.HistoryPage;
 import cn.jixiao.score.Cards;
 import cn.jixiao.score.ScoreCard;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Pages against approved pictures: a sample of every form, invented projects of every length in
- * every document of every form, a comparison, a history and a volume's narrative. Whoever changes a
- * form on purpose looks at the new pages in {@code target/golden}, and approves them by running
- * this test with {@code -Djixiao.approve=true}.
+ * every document of every form, the lines at a foot, a comparison, a history and a volume. Whoever
+ * changes a form on purpose looks at the new pages in {@code target/golden}, and approves them by
+ * running this test with {@code -Djixiao.approve=true}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenPagesIT {
-  private final GoldenPages golden = new GoldenPages();
+  private static final Map<String, String> SAMPLES =
+      Map.of(
+          "beijing-2019", "beijing-tuanshiwei/2019/xinmeiti-zhongyang-chufang",
+          "beijing-2020", "beijing-tuanshiwei/2020/hulianwang-qiye-tuanjian",
+          "beijing-2024", "beijing-tuanshiwei/2024/xinmeiti-zhongyang-chufang",
+          "tianjin-2023", "tianjin-tuanshiwei/2023/daxuesheng-sixiang-yinling",
+          "zhangjiakou-2024", "zhangjiakou-tuanshiwei/2024/qingnian-fazhan-guihua");
+
+  private final GoldenPages golden =
+      new GoldenPages(
+          Path.of("src/test/resources/cn/jixiao/print/golden"),
+          Path.of("target/golden"),
+          Boolean.getBoolean("jixiao.approve"));
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> samples() {
+    return SAMPLES.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+  }
 
   @ParameterizedTest
-  @CsvSource({
-    "beijing-2019, beijing-tuanshiwei/2019/xinmeiti-zhongyang-chufang",
-    "beijing-2020, beijing-tuanshiwei/2020/hulianwang-qiye-tuanjian",
-    "beijing-2024, beijing-tuanshiwei/2024/xinmeiti-zhongyang-chufang",
-    "tianjin-2023, tianjin-tuanshiwei/2023/daxuesheng-sixiang-yinling",
-    "zhangjiakou-2024, zhangjiakou-tuanshiwei/2024/qingnian-fazhan-guihua"
-  })
+  @MethodSource("samples")
   void pagesLookAsApproved(String form, String project) throws IOException {
     golden.assertLookAsApproved(form, Press.print(Path.of("projects", project + ".yaml")).pdf());
+  }
+
+  @Test
+  void volumesWithANarrativeLookAsApproved() throws IOException {
+    Path book = Path.of("projects/zhangjiakou-tuanshiwei/2024/book.yaml");
+    Path printed = Volumes.print(book, folder, Set.of(Format.PDF)).resolve("book.pdf");
+    golden.assertLookAsApproved("volume", Files.readAllBytes(printed));
+  }
+
+  @Test
+  void linesAtTheFootLookAsApproved() throws Exception {
+    FormLibrary forms =
+        FootIT.forms("beijing-2024", "{prepared-by, reviewed-by, head, phone, date, seal}", folder);
+    String yaml =
+        GoldenProjects.yaml("beijing-2024", GoldenProjects.Size.SHORT)
+            + "foot: {prepared-by: 张明远, phone: 010-66554433}\n";
+    ScoreCard card = Cards.of(yaml, forms);
+    golden.assertLookAsApproved(
+        "foot",
+        new DocumentPrinter(new DocumentTemplates(forms, Press.FONTS), Press.FONTS)
+            .print(card, DocumentKind.SELF_EVALUATION, Set.of(Format.PDF))
+            .files()
+            .get(Format.PDF));
+  }
+
+  @Test
+  void everyApprovedPictureIsOfAPageThatIsPrinted() throws IOException {
+    Set<String> documents = new TreeSet<>(SAMPLES.keySet());
+    documents.addAll(List.of("comparison", "history", "volume", "foot"));
+    lengths()
+        .map(length -> name((String) length.get()[0], length.get()[1], length.get()[2]))
+        .forEach(documents::add);
+    golden.assertApprovedAre(documents);
+  }
+
+  private static String name(Object form, Object kind, Object size) {
+    return form
+        + "-"
+        + ((DocumentKind) kind).key()
+        + "-"
+        + ((GoldenProjects.Size) size).name().toLowerCase(Locale.ROOT);
   }
 
   @Test
@@ -92,7 +150,6 @@ class GoldenPagesIT {
             .print(card, kind, Set.of(Format.PDF))
             .files()
             .get(Format.PDF);
-    String name = form + "-" + kind.key() + "-" + size.name().toLowerCase(Locale.ROOT);
-    golden.assertLookAsApproved(name, pdf);
+    golden.assertLookAsApproved(name(form, kind, size), pdf);
   }
 }

@@ -45,10 +45,10 @@ final class GoldenProjects {
           "青年创业带动就业", "社区治理参与度提升", "志愿服务知晓率", "政策宣传覆盖面", "资源共享机制健全", "服务标准推广", "网络平台影响力", "长效机制建设");
   private static final List<String> SENTENCES =
       List.of(
-          "因年初部分街道场地修缮，活动集中到下半年开展，",
-          "合作单位人员调整，第三季度有两期培训改为线上进行；",
+          "因年初部分街道场地修缮，活动集中到下半年开展。",
+          "合作单位人员调整，第三季度有两期培训改为线上进行。",
           "下一步将提前与各区沟通，按月调度进度，并在9月底前完成全部任务。",
-          "资金支付待第三方审计报告出具后办理，预计2025年1月完成，",
+          "资金支付待第三方审计报告出具后办理，预计2025年1月完成。",
           "今后设定指标时参考近三年平均值1280人次，避免偏低。");
 
   private GoldenProjects() {}
@@ -116,7 +116,7 @@ final class GoldenProjects {
     yaml.append("    ").append(name).append(":\n");
     int count = rows;
     for (int i = 0; i < count; i++) {
-      int number = 12 + 7 * i % 60;
+      int number = target.contains("%%") ? 90 + i % 8 : 12 + 7 * i % 60;
       String term = names.get(i % names.size()) + (i < names.size() ? "" : "（第二期）");
       yaml.append("      - name: ").append(term).append('\n');
       yaml.append("        description: 反映").append(term).append("的情况\n");

@@ -28,25 +28,35 @@ public final class Cards {
 
   /** A form of the program's. */
   public static Form form(String id) {
-    FormReading reading = new FormLibrary(Optional.empty()).form(id).orElseThrow();
+    return form(id, new FormLibrary(Optional.empty()));
+  }
+
+  private static Form form(String id, FormLibrary forms) {
+    FormReading reading = forms.form(id).orElseThrow();
     return reading.form().orElseThrow(() -> new AssertionError(reading.findings()));
   }
 
   /** Reads and scores a file. */
   public static ScoreCard of(Path file) {
-    return card(new ProjectReader().read(file));
+    return card(new ProjectReader().read(file), new FormLibrary(Optional.empty()));
   }
 
   /** Reads and scores a project's text. */
   public static ScoreCard of(String yaml) {
-    return card(
-        new ProjectReader().read(Path.of("test.yaml"), yaml.getBytes(StandardCharsets.UTF_8)));
+    return of(yaml, new FormLibrary(Optional.empty()));
   }
 
-  private static ScoreCard card(Reading reading) {
+  /** Reads and scores a project's text by a form of a library. */
+  public static ScoreCard of(String yaml, FormLibrary forms) {
+    return card(
+        new ProjectReader().read(Path.of("test.yaml"), yaml.getBytes(StandardCharsets.UTF_8)),
+        forms);
+  }
+
+  private static ScoreCard card(Reading reading, FormLibrary forms) {
     assertFalse(reading.hasErrors(), () -> reading.findings().toString());
     assertTrue(reading.project().isPresent());
     Project project = reading.project().get();
-    return new Scorer(form(project.form().value())).score(project);
+    return new Scorer(form(project.form().value(), forms)).score(project);
   }
 }

@@ -88,6 +88,7 @@ public final class LaidOutPages implements AutoCloseable {
       close();
       throw new PagesPassed(MOST_PAGES);
     }
+    RepeatedHeads.keepRules(renderer.getRootBox());
     FacingPages.turn(renderer, xhtml);
   }
 
