@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
     SettingsReading reading = settingsFile.read();
     CheckSettings settings = settings(reading.settings());
     FormLibrary forms = sources.forms();
-    ProjectFiles files = sources.files();
+    ProjectFiles files = sources.files(call);
     List<CheckedFile> all = new ArrayList<>();
     all.add(settingsFile.checked(reading));
     for (CheckedFile named : files.findingsByFile()) {

@@ -128,20 +128,24 @@ final class RenderCommand implements Callable<Integer> {
 
   private int print(FormLibrary forms, Path folder, Set<Format> wanted, FontsAhead fonts) {
     FindingPrinter findings = call.findings();
-    ProjectFiles files = sources.files();
+    ProjectFiles all = sources.all();
+    ProjectFiles files = sources.shard(call).of(all);
+    // Where an output goes does not depend on the part that is asked for.
     Optional<Path> below = Optional.ofNullable(root);
-    OutputPlan plan = OutputPlan.of(sources.paths(), files.files(), folder, below);
+    OutputPlan plan =
+        OutputPlan.of(sources.paths(), all.files(), folder, below).only(files.files());
     SettingsReading settings = settingsFile.read();
-    OutputPlan volumes = OutputPlan.of(sources.paths(), files.books(), folder, below);
+    OutputPlan volumes =
+        OutputPlan.of(sources.paths(), all.books(), folder, below).only(files.books());
     Leftovers.removeFrom(plan.folders());
     Leftovers.removeFrom(volumes.folders());
-    Workspace.Checked all;
+    Workspace.Checked checks;
     try (PrintableCharacters characters = new PrintableCharacters(() -> fonts.get().another())) {
-      all =
+      checks =
           new Workspace(forms, settings.settings().withLowest(Severity.WARNING), characters)
               .check(files, force);
     }
-    List<CheckedFile> checked = all.projects().stream().map(CheckedFile::forPrint).toList();
+    List<CheckedFile> checked = checks.projects().stream().map(CheckedFile::forPrint).toList();
     List<Publication> outcomes;
     List<Publication> books;
     Optional<Stamps> stamps = Optional.of(stamps(forms, wanted));
@@ -162,21 +166,21 @@ final class RenderCommand implements Callable<Integer> {
           publish(
               volumes,
               new VolumePublisher(new VolumePrinter(forms, library), wanted),
-              all.books(),
+              checks.books(),
               watch);
     }
-    all.projects().forEach(file -> call.show(file.failure()));
-    all.others().forEach(file -> call.show(file.failure()));
-    all.books().forEach(book -> call.show(book.file().failure()));
+    checks.projects().forEach(file -> call.show(file.failure()));
+    checks.others().forEach(file -> call.show(file.failure()));
+    checks.books().forEach(book -> call.show(book.file().failure()));
     findings.print(settingsFile.checked(settings));
     findings.print(files.findings());
     findings.print(rejected);
     findings.print(plan.findings());
     findings.print(volumes.findings());
     checked.stream().skip(files.files().size()).forEach(findings::print);
-    all.others().stream().map(CheckedFile::forPrint).forEach(findings::print);
+    checks.others().stream().map(CheckedFile::forPrint).forEach(findings::print);
     report(plan, outcomes, checked, !files.books().isEmpty(), findings);
-    report(books, all.books(), findings);
+    report(books, checks.books(), findings);
     return Call.exitCode(findings);
   }
 

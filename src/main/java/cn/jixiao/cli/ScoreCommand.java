@@ -43,7 +43,7 @@ final class ScoreCommand implements Callable<Integer> {
     FormLibrary forms = sources.forms();
     FileScorer scorer = new FileScorer(forms);
     FindingPrinter findings = call.findings();
-    ProjectFiles files = sources.files();
+    ProjectFiles files = sources.files(call);
     List<ScoreCard> cards = new ArrayList<>();
     findings.print(files.findings());
     for (Path file : files.files()) {

@@ -2,6 +2,7 @@ package cn.jixiao.cli;
 
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.workspace.ProjectFiles;
+import cn.jixiao.workspace.Shard;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +13,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** The projects that a command works on, and the forms that it knows. */
 final class Sources {
   private static final String STANDARD_INPUT = "-";
+  private static final Pattern AUTO = Pattern.compile("auto(?:/(\\d{1,7}))?");
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -38,6 +43,9 @@ final class Sources {
 
   @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
   private Path templates;
+
+  @Option(names = "--shard", paramLabel = "I/N|auto", descriptionKey = "option.shard")
+  private String shard;
 
   private List<Path> named;
 
@@ -86,9 +94,52 @@ final class Sources {
     }
   }
 
-  /** The projects' files there. */
-  ProjectFiles files() {
+  /** The projects' files there, of all parts. */
+  ProjectFiles all() {
     return ProjectFiles.in(paths());
+  }
+
+  /** The projects' files of the part that is asked for. */
+  ProjectFiles files(Call call) {
+    return shard(call).of(all());
+  }
+
+  /** Whether a part is asked for. */
+  boolean isShard() {
+    return shard != null;
+  }
+
+  /**
+   * Which part of the projects; all where none is asked for.
+   *
+   * @throws UsageError where there is no such part, or nothing says which it is
+   */
+  Shard shard(Call call) {
+    if (shard == null) {
+      return Shard.WHOLE;
+    }
+    Matcher auto = AUTO.matcher(shard.strip());
+    String words = auto.matches() ? automatic(call, auto.group(1)) : shard;
+    return Shard.of(words)
+        .orElseThrow(() -> UsageError.of(spec.commandLine(), "usage.shard", words));
+  }
+
+  /**
+   * The part that a job of several is: GitLab counts from 1 and says how many there are, Kubernetes
+   * counts from 0 and does not.
+   */
+  private String automatic(Call call, String parts) {
+    Map<String, String> environment = call.shell().environment();
+    String node = environment.get("CI_NODE_INDEX");
+    String nodes = parts == null ? environment.get("CI_NODE_TOTAL") : parts;
+    if (node != null && nodes != null) {
+      return node + "/" + nodes;
+    }
+    String index = environment.getOrDefault("JOB_COMPLETION_INDEX", "");
+    if (index.matches("\\d{1,7}") && parts != null) {
+      return (Integer.parseInt(index) + 1) + "/" + parts;
+    }
+    throw UsageError.of(spec.commandLine(), "usage.shard-auto");
   }
 
   /** The built-in forms and the user's. */

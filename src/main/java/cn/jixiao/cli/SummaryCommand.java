@@ -19,9 +19,12 @@ import cn.jixiao.print.sheet.SummaryWorkbook;
 import cn.jixiao.publish.Leftovers;
 import cn.jixiao.publish.OutputFiles;
 import cn.jixiao.report.finding.FindingPrinter;
+import cn.jixiao.report.summary.ResultLines;
 import cn.jixiao.report.summary.SummaryFormat;
+import cn.jixiao.summary.ResultPart;
 import cn.jixiao.summary.Summary;
 import cn.jixiao.summary.SummaryCode;
+import cn.jixiao.workspace.ResultMerge;
 import cn.jixiao.workspace.SettingsReading;
 import cn.jixiao.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +41,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the summary of projects. */
@@ -46,23 +48,18 @@ import picocli.CommandLine.Spec;
 final class SummaryCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
   private static final String TEMPLATE = "common/summary.ftlh";
+  private static final SummaryFile LINES = SummaryFile.JSONL;
   private static final Optional<SummaryFormat> TABLE = Optional.of(SummaryFormat.TABLE);
 
   private final Call call;
 
   @Spec private CommandSpec spec;
+  @Mixin private Sources sources;
   @Mixin private SettingsFile settingsFile;
-
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      defaultValue = "projects",
-      descriptionKey = "argument.summary-path")
-  private List<Path> paths;
 
   @Option(
       names = "--to",
-      paramLabel = "xlsx|csv|json|html|pdf|docx",
+      paramLabel = "xlsx|csv|json|jsonl|html|pdf|docx",
       converter = OptionWords.SummaryFiles.class,
       completionCandidates = OptionWords.SummaryFiles.class,
       descriptionKey = "option.summary-to")
@@ -74,8 +71,8 @@ final class SummaryCommand implements Callable<Integer> {
       descriptionKey = "option.summary-output")
   private String output;
 
-  @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
-  private Path templates;
+  @Option(names = "--merge", descriptionKey = "option.merge")
+  private boolean merge;
 
   @Option(names = "--fonts", paramLabel = "DIR", descriptionKey = "option.fonts")
   private Path fonts;
@@ -87,21 +84,23 @@ final class SummaryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<SummaryFile> wanted = wanted();
-    FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
+    if (sources.isShard() && (merge || wanted.filter(LINES::equals).isEmpty())) {
+      throw UsageError.of(spec.commandLine(), merge ? "usage.shard-merge" : "usage.shard-lines");
+    }
+    FormLibrary forms = sources.forms();
     Optional<Path> ownFonts = Sources.Folders.existing(spec, "--fonts", fonts);
     FindingPrinter findings = call.findings();
-    List<Path> named =
-        paths.stream().map(path -> path.toString().isEmpty() ? Path.of(".") : path).toList();
-    SettingsReading settings = settingsFile.read();
-    findings.print(settingsFile.checked(settings));
-    Workspace.Summarised summarised =
-        new Workspace(forms, settings.settings().withLowest(Severity.WARNING)).summarise(named);
-    for (CheckedFile file : summarised.files()) {
-      findings.print(file);
-      call.show(file.failure());
+    Optional<ResultPart> results = merge ? merged(findings) : summarised(forms, findings);
+    if (results.isEmpty()) {
+      return Call.exitCode(findings);
     }
-    Summary summary = summarised.summary();
-    Place place = Place.startOf(named.get(0));
+    Place place = Place.startOf(sources.paths().get(0));
+    ResultPart part = results.get();
+    if (wanted.filter(LINES::equals).isPresent()) {
+      text(new ResultLines().of(part), findings);
+      return Call.exitCode(findings);
+    }
+    Summary summary = part.summary();
     if (summary.rows().isEmpty()) {
       findings.print(List.of(SummaryCode.SUMMARY_EMPTY.at(place)));
       return Call.exitCode(findings);
@@ -125,14 +124,45 @@ final class SummaryCommand implements Callable<Integer> {
     return Call.exitCode(findings);
   }
 
+  /** The results of projects, or of the part of them that is asked for. */
+  private Optional<ResultPart> summarised(FormLibrary forms, FindingPrinter findings) {
+    SettingsReading settings = settingsFile.read();
+    findings.print(settingsFile.checked(settings));
+    Workspace.Summarised summarised =
+        new Workspace(forms, settings.settings().withLowest(Severity.WARNING))
+            .summarise(sources.paths(), sources.shard(call));
+    for (CheckedFile file : summarised.files()) {
+      findings.print(file);
+      call.show(file.failure());
+    }
+    return Optional.of(summarised.part());
+  }
+
+  /** The results of parts; empty where any is missing or not whole. */
+  private Optional<ResultPart> merged(FindingPrinter findings) {
+    List<ResultMerge.Source> parts = new ArrayList<>();
+    List<Finding> unreadable = new ArrayList<>();
+    ResultLines lines = new ResultLines();
+    for (Path file : sources.paths()) {
+      lines
+          .read(file, unreadable::add)
+          .ifPresent(part -> parts.add(new ResultMerge.Source(file, part)));
+    }
+    ResultMerge.Merged merged = ResultMerge.of(parts);
+    findings.print(unreadable);
+    findings.print(merged.findings());
+    return Optional.of(merged.part()).filter(part -> unreadable.isEmpty() && merged.whole());
+  }
+
   /**
-   * The format that was asked for; empty for a table on the terminal.
+   * The format that was asked for, or the only one for a part; empty for a table on the terminal.
    *
    * @throws UsageError where the file's name asks for none, or for another than {@code --to}
    */
   private Optional<SummaryFile> wanted() {
     if (output == null || output.equals(STANDARD_OUTPUT)) {
-      return Optional.ofNullable(format);
+      return Optional.ofNullable(format)
+          .or(() -> Optional.of(LINES).filter(lines -> sources.isShard() && !merge));
     }
     Optional<SummaryFile> ofName = SummaryFile.ofName(output);
     if (format != null && !output.isBlank() && ofName.orElse(format) == format) {
@@ -179,7 +209,7 @@ final class SummaryCommand implements Callable<Integer> {
     } catch (TemplateFailure e) {
       findings.print(List.of(e.finding(forms)));
     } catch (UnprintableCharacters e) {
-      Place place = Place.startOf(paths.get(0));
+      Place place = Place.startOf(sources.paths().get(0));
       findings.print(
           e.characters().stream()
               .map(character -> UnprintableCharacters.finding(place, character))
@@ -192,7 +222,7 @@ final class SummaryCommand implements Callable<Integer> {
     try {
       return Optional.of(SummaryCharts.of(summary, chinese()));
     } catch (DrawingUnavailable e) {
-      Place place = Place.startOf(paths.get(0));
+      Place place = Place.startOf(sources.paths().get(0));
       findings.print(
           List.of(SummaryCode.SUMMARY_WITHOUT_CHARTS.at(place, String.valueOf(e.getMessage()))));
       return Optional.empty();

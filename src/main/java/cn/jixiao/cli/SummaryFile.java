@@ -13,6 +13,8 @@ enum SummaryFile implements Keyed {
   XLSX,
   CSV,
   JSON,
+  /** The projects' results, a line each, to be put together with others. */
+  JSONL,
   HTML,
   PDF,
   DOCX;
@@ -25,7 +27,7 @@ enum SummaryFile implements Keyed {
 
   /** Whether a terminal can show it. */
   boolean isText() {
-    return this == CSV || this == JSON || this == HTML;
+    return this == CSV || this == JSON || this == JSONL || this == HTML;
   }
 
   /** The report that it is; empty where it is printed. */
@@ -33,7 +35,7 @@ enum SummaryFile implements Keyed {
     return switch (this) {
       case CSV -> Optional.of(SummaryFormat.CSV);
       case JSON -> Optional.of(SummaryFormat.JSON);
-      case XLSX, HTML, PDF, DOCX -> Optional.empty();
+      case JSONL, XLSX, HTML, PDF, DOCX -> Optional.empty();
     };
   }
 

@@ -5,6 +5,7 @@ import cn.jixiao.finding.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +70,14 @@ public record OutputPlan(List<Output> outputs, List<Finding> findings) {
     return plan.findings.isEmpty() || root.isPresent()
         ? plan
         : planned(List.of(), files, folder, commonOfFiles(files));
+  }
+
+  /** The outputs of some of the files, and the findings that are in them. */
+  public OutputPlan only(Collection<Path> files) {
+    Set<Path> wanted = Set.copyOf(files);
+    return new OutputPlan(
+        outputs.stream().filter(output -> wanted.contains(output.source())).toList(),
+        findings.stream().filter(finding -> wanted.contains(finding.place().file())).toList());
   }
 
   private static OutputPlan planned(

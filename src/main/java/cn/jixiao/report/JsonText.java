@@ -12,7 +12,15 @@ public final class JsonText {
   private static final Separators SEPARATORS =
       Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
 
+  private static final JsonMapper LINES =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
   private JsonText() {}
+
+  /** The same on one line, for files with a value a line. */
+  public static String line(Object value) {
+    return withEscapes(LINES.writeValueAsString(value)) + "\n";
+  }
 
   /** The text of lists and maps, with a line break at its end; decimals are plain. */
   public static String of(Object value) {

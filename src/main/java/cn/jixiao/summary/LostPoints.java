@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The points that projects lost in one second-level group (失分), in points of 100 a project.
@@ -33,29 +34,33 @@ public record LostPoints(Optional<String> level2, BigDecimal weight, BigDecimal 
    * @return the same for the same projects in any order
    */
   static List<LostPoints> of(List<SummaryRow> rows) {
-    Map<Optional<String>, LostPoints> groups = new LinkedHashMap<>();
-    for (SummaryRow row : rows) {
-      if (row.score().isPresent()) {
-        ScoreCard card = row.card();
-        ScoreCard.Execution execution = card.execution().orElseThrow();
-        add(groups, Optional.empty(), execution.weight(), execution.score());
-        for (IndicatorScore score : card.indicators()) {
-          String name = score.subgroup().name().value();
-          BigDecimal weight = score.indicator().weight().map(Amount::value).orElseThrow();
-          add(groups, Optional.of(usual(name)), weight, score.score().orElseThrow());
-        }
-      }
-    }
-    return groups.values().stream().sorted(MOST_FIRST).toList();
+    return added(rows.stream().flatMap(row -> row.project().lost().stream()));
   }
 
-  private static void add(
-      Map<Optional<String>, LostPoints> groups,
-      Optional<String> level2,
-      BigDecimal weight,
-      BigDecimal score) {
-    LostPoints one = new LostPoints(level2, weight, weight.subtract(score));
-    groups.merge(level2, one, LostPoints::plus);
+  /** The groups of a project with a score. */
+  static List<LostPoints> of(ScoreCard card) {
+    ScoreCard.Execution execution = card.execution().orElseThrow();
+    Stream<LostPoints> indicators = card.indicators().stream().map(LostPoints::of);
+    return added(
+        Stream.concat(
+            Stream.of(of(Optional.empty(), execution.weight(), execution.score())), indicators));
+  }
+
+  private static LostPoints of(IndicatorScore score) {
+    return of(
+        Optional.of(usual(score.subgroup().name().value())),
+        score.indicator().weight().map(Amount::value).orElseThrow(),
+        score.score().orElseThrow());
+  }
+
+  private static LostPoints of(Optional<String> level2, BigDecimal weight, BigDecimal score) {
+    return new LostPoints(level2, weight, weight.subtract(score));
+  }
+
+  private static List<LostPoints> added(Stream<LostPoints> points) {
+    Map<Optional<String>, LostPoints> groups = new LinkedHashMap<>();
+    points.forEach(one -> groups.merge(one.level2, one, LostPoints::plus));
+    return groups.values().stream().sorted(MOST_FIRST).toList();
   }
 
   private LostPoints plus(LostPoints other) {

@@ -4,7 +4,6 @@ import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form;
 import cn.jixiao.measure.Name;
 import cn.jixiao.score.ScoreCard;
-import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,17 +55,29 @@ public record Summary(
    * @param missing how many projects are left out because their files have errors
    */
   public static Summary of(List<ScoreCard> cards, int missing) {
-    Map<String, List<ScoreCard>> byUnit = new LinkedHashMap<>();
-    for (ScoreCard card : cards) {
-      String key = new SummaryRow(1, card).unit().map(unit -> Name.of(unit).key()).orElse("");
-      byUnit.computeIfAbsent(key, unit -> new ArrayList<>()).add(card);
+    List<ProjectResult> results = new ArrayList<>();
+    cards.forEach(card -> results.add(ProjectResult.of(card, results.size() + 1)));
+    return ofResults(results, missing);
+  }
+
+  /**
+   * A summary of projects that were scored before.
+   *
+   * @param results in the order in which each unit's projects are shown
+   * @param missing how many projects are left out because their files have errors
+   */
+  public static Summary ofResults(List<ProjectResult> results, int missing) {
+    Map<String, List<ProjectResult>> byUnit = new LinkedHashMap<>();
+    for (ProjectResult result : results) {
+      String key = new SummaryRow(1, result).unit().map(unit -> Name.of(unit).key()).orElse("");
+      byUnit.computeIfAbsent(key, unit -> new ArrayList<>()).add(result);
     }
     List<SummaryUnit> units = new ArrayList<>();
     List<SummaryRow> all = new ArrayList<>();
-    for (List<ScoreCard> ofUnit : byUnit.values()) {
+    for (List<ProjectResult> ofUnit : byUnit.values()) {
       List<SummaryRow> rows = new ArrayList<>();
-      for (ScoreCard card : ofUnit) {
-        rows.add(new SummaryRow(all.size() + rows.size() + 1, card));
+      for (ProjectResult result : ofUnit) {
+        rows.add(new SummaryRow(all.size() + rows.size() + 1, result));
       }
       all.addAll(rows);
       units.add(new SummaryUnit(rows.get(0).unit(), rows, SummaryTotals.of(rows)));
@@ -78,7 +89,7 @@ public record Summary(
     Map<String, BigDecimal> known = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (SummaryRow row : rows) {
-      for (Form.Grade grade : row.card().form().grades()) {
+      for (Form.Grade grade : row.project().grades()) {
         known.merge(grade.name(), grade.from(), BigDecimal::max);
       }
       row.grade().ifPresent(grade -> counts.merge(grade, 1, Integer::sum));
@@ -112,10 +123,8 @@ public record Summary(
   public Optional<String> department() {
     Map<String, String> departments = new LinkedHashMap<>();
     for (SummaryRow row : rows()) {
-      row.card()
-          .project()
+      row.project()
           .department()
-          .map(Authored::value)
           .ifPresent(name -> departments.putIfAbsent(Name.of(name).key(), name.strip()));
     }
     return departments.size() == 1 ? departments.values().stream().findFirst() : Optional.empty();
@@ -143,7 +152,7 @@ public record Summary(
    */
   public Figures amounts() {
     Stream<Integer> ofForms =
-        rows().stream().flatMap(row -> row.card().form().funds().amounts().decimals().stream());
+        rows().stream().flatMap(row -> row.project().amountDecimals().stream());
     Stream<Integer> ofAmounts =
         rows().stream()
             .flatMap(row -> Stream.of(row.budget(), row.adjusted(), row.executed()))
@@ -155,7 +164,7 @@ public record Summary(
   /** How scores are shown: likewise. */
   public Figures scores() {
     Stream<Integer> ofForms =
-        rows().stream().flatMap(row -> row.card().form().totals().decimals().stream());
+        rows().stream().flatMap(row -> row.project().scoreDecimals().stream());
     Stream<Integer> ofScores =
         rows().stream()
             .flatMap(row -> row.score().stream())

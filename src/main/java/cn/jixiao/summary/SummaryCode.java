@@ -11,7 +11,15 @@ public enum SummaryCode implements FindingCode {
   /** The sums are over several years. Arguments: how many, the years. */
   SUMMARY_SEVERAL_YEARS(Severity.WARNING),
   /** The Java runtime cannot draw. Argument: what it says. */
-  SUMMARY_WITHOUT_CHARTS(Severity.WARNING);
+  SUMMARY_WITHOUT_CHARTS(Severity.WARNING),
+  /** A line is none of a part's. */
+  RESULT_UNREADABLE(Severity.ERROR),
+  /** A part has not as many lines as it says. Arguments: how many projects, how many lines. */
+  RESULT_CUT_OFF(Severity.ERROR),
+  /** Parts of what was divided are not there. Arguments: which, of how many. */
+  RESULT_PART_MISSING(Severity.ERROR),
+  /** A part is there already. Arguments: which, the other file. */
+  RESULT_PART_TWICE(Severity.ERROR);
 
   private final Severity severity;
 

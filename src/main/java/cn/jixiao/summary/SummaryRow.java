@@ -1,9 +1,5 @@
 package cn.jixiao.summary;
 
-import cn.jixiao.form.Form;
-import cn.jixiao.score.ScoreCard;
-import cn.jixiao.score.ScoreCard.Execution;
-import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -11,41 +7,41 @@ import java.util.Optional;
  * A project in a summary. Amounts are in 万元, as the project's own table prints them.
  *
  * @param number counted from 1 through the whole summary (序号)
- * @param card the scored project
+ * @param project what the summary takes from it
  */
-public record SummaryRow(int number, ScoreCard card) {
+public record SummaryRow(int number, ProjectResult project) {
   /** 项目名称. */
   public String name() {
-    return card.project().name().value();
+    return project.name();
   }
 
   /** 年度. */
   public int year() {
-    return card.project().year().value();
+    return project.year();
   }
 
   /** 实施单位, else 主管部门; empty where neither was authored. */
   public Optional<String> unit() {
-    return filled(card.project().unit()).or(() -> filled(card.project().department()));
+    return filled(project.unit()).or(() -> filled(project.department()));
   }
 
-  private static Optional<String> filled(Optional<Authored<String>> text) {
-    return text.map(Authored::value).map(String::strip).filter(value -> !value.isEmpty());
+  private static Optional<String> filled(Optional<String> text) {
+    return text.map(String::strip).filter(value -> !value.isEmpty());
   }
 
   /** 年初预算数. */
   public Optional<BigDecimal> budget() {
-    return card.funds().budget();
+    return project.budget();
   }
 
   /** 全年预算数; empty where the form has none. */
   public Optional<BigDecimal> adjusted() {
-    return card.funds().adjusted().filter(amount -> card.form().funds().adjusted());
+    return project.adjusted();
   }
 
   /** 全年执行数. */
   public Optional<BigDecimal> executed() {
-    return card.funds().executed();
+    return project.executed();
   }
 
   /**
@@ -56,21 +52,18 @@ public record SummaryRow(int number, ScoreCard card) {
     return adjusted().or(this::budget);
   }
 
-  /**
-   * 执行率 in percent, as the project's own table prints it; empty before the project is evaluated,
-   * because money is spent all year.
-   */
+  /** 执行率 in percent. */
   public Optional<BigDecimal> rate() {
-    return card.execution().filter(execution -> card.isEvaluated()).map(Execution::rate);
+    return project.rate();
   }
 
-  /** 总分; empty before the project is evaluated, and where a score is missing. */
+  /** 总分. */
   public Optional<BigDecimal> score() {
-    return card.total().filter(total -> card.isEvaluated());
+    return project.score();
   }
 
-  /** 等级 of the score; empty without one, and where the form has no grades. */
+  /** 等级 of the score. */
   public Optional<String> grade() {
-    return card.grade().filter(grade -> score().isPresent()).map(Form.Grade::name);
+    return project.grade();
   }
 }

@@ -12,7 +12,9 @@ import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.font.PrintableCharacters;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreGaps;
-import cn.jixiao.summary.Summary;
+import cn.jixiao.summary.ProjectResult;
+import cn.jixiao.summary.ResultPart;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,12 +22,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /**
  * Projects and books that are worked on together, with their forms and settings: what is read, and
@@ -216,24 +220,31 @@ public final class Workspace {
   }
 
   /**
-   * A summary with what is to be said of the files that it was made from.
+   * The results of projects with what is to be said of the files that they were made from.
    *
-   * @param summary of all projects without errors; of the others it says how many they are
+   * @param part all projects without errors; of the others it says how many they are
    * @param files in the order in which they were read
    */
-  public record Summarised(Summary summary, List<CheckedFile> files) {
+  public record Summarised(ResultPart part, List<CheckedFile> files) {
     /** Copies the list. */
     public Summarised {
       files = List.copyOf(files);
     }
   }
 
-  /** Summarises the projects of files, of folders, and of books in their order. */
-  public Summarised summarise(List<Path> paths) {
+  /**
+   * Takes the results of the projects of files, of folders, and of books in their order.
+   *
+   * @param shard which of the projects
+   */
+  public Summarised summarise(List<Path> paths, Shard shard) {
     List<CheckedFile> said = new ArrayList<>();
-    List<Path> files = projectsOf(paths, said);
+    List<Path> all = projectsOf(paths, said);
+    Map<Path, Integer> places = new HashMap<>();
+    all.forEach(file -> places.put(file, places.size() + 1));
+    List<Path> files = all.stream().filter(shard::holds).toList();
     List<CheckedFile> checked = checks.check(files).stream().map(CheckedFile::forPrint).toList();
-    List<ScoreCard> cards = new ArrayList<>();
+    List<ProjectResult> results = new ArrayList<>();
     for (CheckedFile file : checked.subList(0, files.size())) {
       said.add(file);
       Optional<ScoreCard> sound = file.card().filter(card -> !file.hasErrors());
@@ -241,11 +252,24 @@ public final class Workspace {
       if (!gaps.isEmpty()) {
         said.add(file.with(gaps));
       } else {
-        sound.ifPresent(cards::add);
+        sound.ifPresent(card -> results.add(ProjectResult.of(card, places.get(file.file()))));
       }
     }
     said.addAll(checked.subList(files.size(), checked.size()));
-    return new Summarised(Summary.of(cards, files.size() - cards.size()), said);
+    ResultPart part =
+        new ResultPart(
+            set(all), shard.part(), shard.parts(), files.size() - results.size(), results);
+    return new Summarised(part, said);
+  }
+
+  /** The same for the same files in the same order, on any machine. */
+  private static String set(List<Path> files) {
+    CRC32 sum = new CRC32();
+    for (Path file : files) {
+      String shown = file.normalize().toString().replace('\\', '/') + "\n";
+      sum.update(shown.getBytes(StandardCharsets.UTF_8));
+    }
+    return String.format(Locale.ROOT, "%d-%08x", files.size(), sum.getValue());
   }
 
   private List<Path> projectsOf(List<Path> paths, List<CheckedFile> said) {

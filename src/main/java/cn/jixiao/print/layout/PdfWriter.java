@@ -22,6 +22,12 @@ public final class PdfWriter implements PageWriter {
   private static final Pattern CREATED =
       Pattern.compile("\\s*<xmp:CreateDate>[^<]*</xmp:CreateDate>");
 
+  /** Whether there is white space between elements depends on the Java runtime's writer of XML. */
+  private static final Pattern BETWEEN = Pattern.compile("(?<=>)\\s+(?=<)");
+
+  /** Whether each attribute has a line does, too. */
+  private static final Pattern WITHIN = Pattern.compile("(?<=\")\\s*\\n\\s*");
+
   /** Makes a writer. */
   public PdfWriter() {}
 
@@ -41,9 +47,8 @@ public final class PdfWriter implements PageWriter {
       PDDocument pdf = pages.paint();
       pdf.getDocumentInformation().setCreationDate(null);
       PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
-      String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-      metadata.importXMPMetadata(
-          CREATED.matcher(xmp).replaceAll("").getBytes(StandardCharsets.UTF_8));
+      String xmp = timeless(new String(metadata.toByteArray(), StandardCharsets.UTF_8));
+      metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
       identify(pdf, xmp);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       pdf.save(out);
@@ -55,15 +60,18 @@ public final class PdfWriter implements PageWriter {
     }
   }
 
+  private static String timeless(String xmp) {
+    String even = BETWEEN.matcher(CREATED.matcher(xmp).replaceAll("")).replaceAll("");
+    return WITHIN.matcher(even).replaceAll(" ");
+  }
+
   /**
    * PDF/A asks for a file identifier; taken from the title and the like it is the same in every
    * run.
    */
   private static void identify(PDDocument pdf, String xmp) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("MD5")
-              .digest(CREATED.matcher(xmp).replaceAll("").getBytes(StandardCharsets.UTF_8));
+      byte[] digest = MessageDigest.getInstance("MD5").digest(xmp.getBytes(StandardCharsets.UTF_8));
       COSArray id = new COSArray();
       id.add(new COSString(digest));
       id.add(new COSString(digest));

@@ -7,7 +7,6 @@ import cn.jixiao.summary.SummaryRow;
 import cn.jixiao.summary.SummaryTotals;
 import cn.jixiao.summary.SummaryUnit;
 import cn.jixiao.text.CsvText;
-import cn.jixiao.yaml.Authored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -67,12 +66,12 @@ public final class SummaryCsv implements Report<Summary> {
   private static List<String> project(SummaryRow row) {
     return Arrays.asList(
         "project",
-        CsvText.of(ScoreEntry.file(row.card())),
-        CsvText.of(row.card().project().id().value()),
+        CsvText.of(row.project().file()),
+        CsvText.of(row.project().id()),
         String.valueOf(row.year()),
-        CsvText.of(row.card().form().id()),
-        CsvText.of(row.card().project().department().map(Authored::value).orElse("")),
-        CsvText.of(row.card().project().unit().map(Authored::value).orElse("")),
+        CsvText.of(row.project().form()),
+        CsvText.of(row.project().department().orElse("")),
+        CsvText.of(row.project().unit().orElse("")),
         CsvText.of(row.name()),
         "",
         number(row.budget()),

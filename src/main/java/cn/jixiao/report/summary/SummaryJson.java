@@ -4,11 +4,11 @@ import cn.jixiao.report.JsonText;
 import cn.jixiao.report.Report;
 import cn.jixiao.report.score.ScoreEntry;
 import cn.jixiao.summary.LostPoints;
+import cn.jixiao.summary.ProjectResult;
 import cn.jixiao.summary.Summary;
 import cn.jixiao.summary.SummaryRow;
 import cn.jixiao.summary.SummaryTotals;
 import cn.jixiao.summary.SummaryUnit;
-import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,20 +59,25 @@ public final class SummaryJson implements Report<Summary> {
   }
 
   private static Map<String, Object> row(SummaryRow row) {
+    return project(row.project());
+  }
+
+  /** What of a project everyone may want to know. */
+  static Map<String, Object> project(ProjectResult project) {
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("file", ScoreEntry.file(row.card()));
-    entry.put("id", row.card().project().id().value());
-    entry.put("year", row.year());
-    entry.put("form", row.card().form().id());
-    entry.put("name", row.name());
-    entry.put("department", text(row.card().project().department()));
-    entry.put("unit", text(row.card().project().unit()));
-    entry.put("budget", ScoreEntry.plain(row.budget()));
-    entry.put("adjusted", ScoreEntry.plain(row.adjusted()));
-    entry.put("executed", ScoreEntry.plain(row.executed()));
-    entry.put("rate", rate(row.rate()));
-    entry.put("score", ScoreEntry.plain(row.score()));
-    entry.put("grade", row.grade().orElse(null));
+    entry.put("file", project.file());
+    entry.put("id", project.id());
+    entry.put("year", project.year());
+    entry.put("form", project.form());
+    entry.put("name", project.name());
+    entry.put("department", project.department().orElse(null));
+    entry.put("unit", project.unit().orElse(null));
+    entry.put("budget", ScoreEntry.plain(project.budget()));
+    entry.put("adjusted", ScoreEntry.plain(project.adjusted()));
+    entry.put("executed", ScoreEntry.plain(project.executed()));
+    entry.put("rate", rate(project.rate()));
+    entry.put("score", ScoreEntry.plain(project.score()));
+    entry.put("grade", project.grade().orElse(null));
     return entry;
   }
 
@@ -95,16 +100,12 @@ public final class SummaryJson implements Report<Summary> {
     return entry;
   }
 
-  private static Map<String, Object> lost(LostPoints lost) {
+  static Map<String, Object> lost(LostPoints lost) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("level2", lost.level2().orElse(null));
     entry.put("weight", ScoreEntry.plain(lost.weight()));
     entry.put("lost", ScoreEntry.plain(lost.lost()));
     return entry;
-  }
-
-  private static String text(Optional<Authored<String>> text) {
-    return text.map(Authored::value).orElse(null);
   }
 
   /** As printed, such as {@code 99.39%}; null where there is none. */
