@@ -24,7 +24,7 @@ class UsageTest {
         "render -o a -o b       | “--output”只能写一次。 | \"--output\" can be given only once.",
         "rendr                  | 没有“rendr”这个命令。 | There is no command \"rendr\".",
         "score --format xml     | 可以用的值：table, json, csv, yaml | Possible values: table, json, csv, yaml",
-        "summary --to xls       | 可以用的值：xlsx, csv, json, jsonl, html, pdf, docx | Possible values: xlsx, csv, json, html, pdf, docx",
+        "summary --to xls       | 可以用的值：xlsx, csv, json, jsonl, html, pdf, docx | Possible values: xlsx, csv, json, jsonl, html, pdf, docx",
         "summary -o a.xls       | “--output”不能是“a.xls”。可以用的值：*.xlsx, *.csv | Possible values: *.xlsx, *.csv",
         "new a b                | 多了“b”。 | \"b\" is one argument too many.",
         "new --year abc         | “--year”不能是“abc”。 | \"--year\" cannot be \"abc\".",
