@@ -84,6 +84,9 @@ final class RenderCommand implements Callable<Integer> {
       descriptionKey = "option.verbose")
   private boolean verbose;
 
+  @Option(names = "--watch", descriptionKey = "option.watch")
+  private boolean watch;
+
   @Option(names = "--root", paramLabel = "DIR", descriptionKey = "option.root")
   private Path root;
 
@@ -121,13 +124,48 @@ final class RenderCommand implements Callable<Integer> {
       findings.print(List.of(PublishCode.OUTPUT_NOT_A_FOLDER.at(Place.startOf(folder))));
       return Call.exitCode(findings);
     }
+    if (!watch) {
+      return print(forms, folder, wanted, ownFonts, call.findings());
+    }
+    return watch(forms, folder, wanted, ownFonts);
+  }
+
+  /**
+   * Prints, and prints again what changes, until the thread is interrupted or the program ended.
+   */
+  private int watch(FormLibrary forms, Path folder, Set<Format> wanted, Optional<Path> ownFonts) {
+    List<Path> watched = new ArrayList<>(sources.paths());
+    watched.add(settingsFile.path());
+    forms.ownFolder().ifPresent(watched::add);
+    ownFonts.ifPresent(watched::add);
+    FileChanges changes = new FileChanges(watched, folder);
+    int code;
+    do {
+      code = print(new FormLibrary(forms.ownFolder()), folder, wanted, ownFonts, call.findings());
+      say("render.watching");
+      call.shell().out().flush();
+      call.shell().err().flush();
+    } while (changes.await());
+    return code;
+  }
+
+  private int print(
+      FormLibrary forms,
+      Path folder,
+      Set<Format> wanted,
+      Optional<Path> ownFonts,
+      FindingPrinter findings) {
     try (FontsAhead fonts = new FontsAhead(ownFonts)) {
-      return print(forms, folder, wanted, fonts);
+      return print(forms, folder, wanted, fonts, findings);
     }
   }
 
-  private int print(FormLibrary forms, Path folder, Set<Format> wanted, FontsAhead fonts) {
-    FindingPrinter findings = call.findings();
+  private int print(
+      FormLibrary forms,
+      Path folder,
+      Set<Format> wanted,
+      FontsAhead fonts,
+      FindingPrinter findings) {
     ProjectFiles all = sources.all();
     ProjectFiles files = sources.shard(call).of(all);
     // Where an output goes does not depend on the part that is asked for.
@@ -165,7 +203,7 @@ final class RenderCommand implements Callable<Integer> {
       books =
           publish(
               volumes,
-              new VolumePublisher(new VolumePrinter(forms, library), wanted),
+              new VolumePublisher(new VolumePrinter(forms, library), wanted, stamps),
               checks.books(),
               watch);
     }
@@ -303,6 +341,7 @@ final class RenderCommand implements Callable<Integer> {
       List<Publication> outcomes, List<CheckedBook> books, FindingPrinter findings) {
     books.forEach(book -> findings.print(book.file()));
     int published = 0;
+    int fresh = 0;
     for (Publication outcome : outcomes) {
       findings.print(outcome.findings());
       call.show(outcome.failure());
@@ -311,9 +350,13 @@ final class RenderCommand implements Callable<Integer> {
           .forEach(printed -> call.shell().out().println(Visible.of(printed.toString())));
       outcome.settings().forEach(this::say);
       published += outcome.written().isEmpty() ? 0 : 1;
+      fresh += outcome.fresh() ? 1 : 0;
     }
     if (!books.isEmpty()) {
       say("render.books", String.valueOf(published), String.valueOf(books.size()));
+    }
+    if (fresh > 0) {
+      say("render.books.fresh", String.valueOf(fresh));
     }
   }
 

@@ -145,7 +145,7 @@ public final class VolumeBenchmark {
     OutputPlan outputs =
         OutputPlan.of(List.of(file), List.of(file), file.resolveSibling("build"), Optional.empty());
     Publication outcome =
-        new VolumePublisher(new VolumePrinter(forms, fonts), formats)
+        new VolumePublisher(new VolumePrinter(forms, fonts), formats, Optional.empty())
             .publish(outputs.outputs().get(0), plan, reading.source());
     outcome.failure().ifPresent(Throwable::printStackTrace);
     outcome.findings().forEach(System.out::println);

@@ -49,7 +49,7 @@ public final class Volumes {
     BookPlan plan = BookPlan.of(reading.book().orElseThrow(), checked(reading), true);
     assertFalse(plan.hasErrors(), () -> plan.findings().toString());
     Publication outcome =
-        new VolumePublisher(new VolumePrinter(FORMS, FONTS), formats)
+        new VolumePublisher(new VolumePrinter(FORMS, FONTS), formats, Optional.empty())
             .publish(new Output(file, out, "book"), plan, reading.source());
     assertEquals(List.of(), outcome.findings());
     assertEquals(formats.size(), outcome.written().size());

@@ -114,4 +114,28 @@ class FreshOutputsTest {
     assertEquals(1, render().code());
     assertEquals(1, render().code());
   }
+
+  @Test
+  void aVolumeIsPrintedAgainWhenAnythingOfItChanges() throws IOException {
+    Files.writeString(
+        folder.resolve("in/book.yaml"),
+        """
+        title: 绩效文本
+        parts:
+          - {title: 总则, text: t.md}
+          - {title: 各表, projects: ["甲/*.yaml"], document: target}
+        """);
+    Path text = Files.writeString(folder.resolve("in/t.md"), "正文");
+    String fresh = "1 本绩效文本没有变化，没有重新打印；要重新打印，加上 --force-print。";
+    assertTrue(render().out().contains("book.html"));
+    assertTrue(render().err().contains(fresh));
+    Files.writeString(text, "另一段正文");
+    assertTrue(render().out().contains("book.html"));
+    Files.writeString(project, Projects.TARGET.replace("目标项目", "改名的项目"));
+    assertTrue(render().out().contains("book.html"));
+    assertTrue(render().err().contains(fresh));
+    Files.delete(folder.resolve("out/book.html"));
+    assertTrue(render().out().contains("book.html"));
+    assertTrue(render("--force-print").out().contains("book.html"));
+  }
 }
