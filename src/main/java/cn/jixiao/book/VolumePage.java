@@ -194,7 +194,10 @@ public final class VolumePage {
               .findFirst()
               .orElseThrow());
       styles.add(page.style());
-      xhtml.append("<div class=\"document\">").append(page.content()).append("</div>\n");
+      // The first table stands under the heading of its part, the others on pages of their own.
+      String mark = number == 1 ? "" : " data-new-page=\"tables\"";
+      xhtml.append("<div class=\"document\"").append(mark).append('>');
+      xhtml.append(page.content()).append("</div>\n");
     }
     return new PartContent("tables", List.copyOf(styles), xhtml.toString(), headings);
   }

@@ -7,6 +7,8 @@ import cn.jixiao.page.TimeLimit;
 import cn.jixiao.page.XhtmlParser;
 import cn.jixiao.page.font.FontLibrary;
 import cn.jixiao.page.font.UnprintableCharacters;
+import cn.jixiao.print.layout.DividedPages;
+import cn.jixiao.print.layout.Divisions;
 import cn.jixiao.print.layout.LaidOutPages;
 import cn.jixiao.print.layout.Outline;
 import cn.jixiao.print.layout.PageNumbers;
@@ -14,6 +16,7 @@ import cn.jixiao.print.layout.PageWriter;
 import cn.jixiao.print.layout.PageWriter.Layout;
 import cn.jixiao.print.layout.Pages;
 import cn.jixiao.print.layout.PagesPassed;
+import cn.jixiao.print.word.DocxWriter;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,6 +85,13 @@ public final class PagePrinter {
   private Map<Format, byte[]> printed(String page, String template, Set<Format> formats)
       throws TemplateFailure, UnprintableCharacters {
     Document document = new XhtmlParser().parse(page, template);
+    Divisions divisions = Divisions.of(document);
+    if (divisions.areSeveral()) {
+      Optional<Map<Format, byte[]>> divided = divided(page, divisions, formats);
+      if (divided.isPresent()) {
+        return divided.get();
+      }
+    }
     Outline.addTo(document);
     Map<Format, byte[]> printed = new EnumMap<>(Format.class);
     Map<String, Integer> numbers = Map.of();
@@ -114,6 +124,36 @@ public final class PagePrinter {
     return printed;
   }
 
+  /**
+   * A long document printed a part at a time, which needs no more memory however long it is.
+   *
+   * @return empty where its parts depend on each other
+   */
+  private Optional<Map<Format, byte[]>> divided(
+      String page, Divisions divisions, Set<Format> formats) throws UnprintableCharacters {
+    Map<Format, byte[]> printed = new EnumMap<>(Format.class);
+    DividedPages pages = new DividedPages(divisions, fonts);
+    Map<String, Integer> numbers = Map.of();
+    if (formats.contains(Format.PDF) || formats.contains(Format.DOCX)) {
+      Optional<DividedPages.Painted> painted = pages.paint();
+      if (painted.isEmpty()) {
+        return Optional.empty();
+      }
+      requirePrintable(painted.get().unprintable());
+      numbers = painted.get().numbers();
+      if (formats.contains(Format.PDF)) {
+        printed.put(Format.PDF, painted.get().bytes());
+      }
+    }
+    if (formats.contains(Format.DOCX)) {
+      printed.put(Format.DOCX, DocxWriter.write(pages, numbers));
+    }
+    Pages unlaid = new Pages(page, Optional.empty(), numbers);
+    writers(formats, Layout.NONE)
+        .forEach((format, writer) -> printed.put(format, writer.write(unlaid)));
+    return Optional.of(printed);
+  }
+
   private static Map<Format, PageWriter> writers(Set<Format> formats, Layout layout) {
     Map<Format, PageWriter> writers = new EnumMap<>(Format.class);
     for (Format format : formats) {
@@ -126,7 +166,10 @@ public final class PagePrinter {
   }
 
   private static void requirePrintable(LaidOutPages pages) throws UnprintableCharacters {
-    Set<Integer> unprintable = pages.unprintable();
+    requirePrintable(pages.unprintable());
+  }
+
+  private static void requirePrintable(Set<Integer> unprintable) throws UnprintableCharacters {
     if (!unprintable.isEmpty()) {
       throw new UnprintableCharacters(unprintable);
     }

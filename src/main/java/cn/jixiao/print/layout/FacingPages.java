@@ -43,10 +43,11 @@ public final class FacingPages {
   }
 
   /** Turns the margins of those pages that the engine took for the other side. */
-  static void turn(PdfBoxRenderer renderer, Document document) {
+  static void turn(LaidOutPages laidOut, Document document) {
     if (!isFor(document)) {
       return;
     }
+    PdfBoxRenderer renderer = laidOut.renderer();
     // Margins are laid out for a layer; one of their own leaves the document's as it is.
     BlockBox root = renderer.getRootBox();
     BlockBox master = new BlockBox();
@@ -59,9 +60,10 @@ public final class FacingPages {
     layout
         .getParagraphSplitter()
         .splitRoot(layout, document.getImplementation().createDocument(null, "none", null));
-    RenderingContext context = new RenderingContext(renderer.getSharedContext());
+    RenderingContext context = laidOut.numbering();
     List<PageBox> pages = root.getLayer().getPages();
-    for (int i = 1; i < pages.size(); i++) {
+    // The first page of a document has no number of its own, or is a right one.
+    for (int i = laidOut.firstNumber() > 1 ? 0 : 1; i < pages.size(); i++) {
       PageBox page = pages.get(i);
       int number = 1 + root.getLayer().getRelativePageNo(context, page.getTop());
       if (number % 2 != (i + 1) % 2) {

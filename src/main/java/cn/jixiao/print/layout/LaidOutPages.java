@@ -16,8 +16,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
+import com.openhtmltopdf.render.RenderingContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -39,17 +39,36 @@ public final class LaidOutPages implements AutoCloseable {
   private static final int ATTEMPTS = 4;
 
   /** A volume of two thousand projects. */
-  private static final int MOST_PAGES = 20_000;
+  static final int MOST_PAGES = 20_000;
 
-  private PDDocument pdf;
+  private final int firstNumber;
+  private final boolean own;
+  private PdfCanvas canvas;
   private PdfBoxRenderer renderer;
 
   /** Lays a document out as it is, whatever its merged cells look like where pages end. */
   public LaidOutPages(Document xhtml, FontLibrary fonts) {
-    fonts.begin();
-    this.pdf = new PDDocument();
+    this(xhtml, new PdfCanvas(fonts), true, 1);
+  }
+
+  /**
+   * Lays a document out that is a part of another.
+   *
+   * @param canvas where it is painted; stays open
+   * @param firstNumber of its first page, where the style sheet does not say otherwise
+   */
+  LaidOutPages(Document xhtml, PdfCanvas canvas, int firstNumber) {
+    this(xhtml, canvas, false, firstNumber);
+  }
+
+  private LaidOutPages(Document xhtml, PdfCanvas canvas, boolean own, int firstNumber) {
+    this.canvas = canvas;
+    this.own = own;
+    this.firstNumber = firstNumber;
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePDDocument(pdf);
+    builder.usePDDocument(canvas.pdf());
+    builder.useInitialPageNumber(firstNumber);
+    builder.usePageSupplier(new TaggedPages());
     builder.withW3cDocument(xhtml, null);
     builder.useUriResolver((base, uri) -> null);
     builder.useUnicodeLineBreaker(new LineBreaks());
@@ -61,17 +80,19 @@ public final class LaidOutPages implements AutoCloseable {
       builder.useSVGDrawer(new PictureDrawer());
     }
     Map<FontLibrary.Face, PDFontSupplier> lastResort = new LinkedHashMap<>();
-    Map<FontLibrary.Face, PDFontSupplier> own = new LinkedHashMap<>();
-    for (FontLibrary.Face face : fonts.faces()) {
-      PDFontSupplier supplier = new LazyFont(pdf, face);
-      FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
-      for (String family : face.families()) {
-        builder.useFont(supplier, family, face.weight(), style, true);
-      }
-      (face.builtIn() ? lastResort : own).put(face, supplier);
-    }
+    Map<FontLibrary.Face, PDFontSupplier> ofUser = new LinkedHashMap<>();
+    canvas
+        .fonts()
+        .forEach(
+            (face, supplier) -> {
+              FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
+              for (String family : face.families()) {
+                builder.useFont(supplier, family, face.weight(), style, true);
+              }
+              (face.builtIn() ? lastResort : ofUser).put(face, supplier);
+            });
     this.renderer = builder.buildPdfRenderer();
-    lastResort.putAll(own);
+    lastResort.putAll(ofUser);
     lastResort.forEach(
         (face, supplier) ->
             renderer
@@ -89,19 +110,28 @@ public final class LaidOutPages implements AutoCloseable {
       throw new PagesPassed(MOST_PAGES);
     }
     RepeatedHeads.keepRules(renderer.getRootBox());
-    FacingPages.turn(renderer, xhtml);
+    FacingPages.turn(this, xhtml);
   }
 
   /** Lays a document out, with merged cells cut where pages end. */
   public static LaidOutPages of(Document xhtml, FontLibrary fonts) {
+    return of(xhtml, document -> new LaidOutPages(document, fonts));
+  }
+
+  /** Lays out a document that is a part of another likewise. */
+  static LaidOutPages of(Document xhtml, PdfCanvas canvas, int firstNumber) {
+    return of(xhtml, document -> new LaidOutPages(document, canvas, firstNumber));
+  }
+
+  private static LaidOutPages of(Document xhtml, Function<Document, LaidOutPages> layout) {
     Set<Integer> tops;
     Set<Integer> tall;
-    try (LaidOutPages probe = new LaidOutPages(RowSpans.unmerged(xhtml), fonts)) {
+    try (LaidOutPages probe = layout.apply(RowSpans.unmerged(xhtml))) {
       tops = probe.rowsOnNewPages();
       tall = probe.rowsHigherThanPages();
     }
     for (int attempt = 1; ; attempt++) {
-      LaidOutPages pages = new LaidOutPages(RowSpans.cutAt(xhtml, tops, tall), fonts);
+      LaidOutPages pages = layout.apply(RowSpans.cutAt(xhtml, tops, tall));
       Set<Integer> actual = pages.rowsOnNewPages();
       if (actual.equals(tops) || attempt == ATTEMPTS) {
         return pages;
@@ -214,6 +244,23 @@ public final class LaidOutPages implements AutoCloseable {
     return renderer;
   }
 
+  /** What painting would know of numbers: a context for asking the number of a page. */
+  public RenderingContext numbering() {
+    RenderingContext context = new RenderingContext(renderer.getSharedContext());
+    context.setInitialPageNo(firstNumber);
+    return context;
+  }
+
+  /** The number of the first page, where the style sheet does not say otherwise. */
+  int firstNumber() {
+    return firstNumber;
+  }
+
+  /** How many pages there are. */
+  int count() {
+    return renderer.getRootBox().getLayer().getPages().size();
+  }
+
   /**
    * Paints the pages and gives up their layout, which is most of what is in memory.
    *
@@ -222,7 +269,9 @@ public final class LaidOutPages implements AutoCloseable {
    */
   PDDocument paint() throws IOException {
     PDDocument painted = renderer.createPDFKeepOpen();
-    PageLabels.write(this, painted);
+    if (own) {
+      PageLabels.write(this, painted);
+    }
     release();
     return painted;
   }
@@ -238,36 +287,9 @@ public final class LaidOutPages implements AutoCloseable {
   @Override
   public void close() {
     release();
-    try {
-      pdf.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (own) {
+      canvas.close();
     }
-    pdf = null;
-  }
-
-  /** Puts a font into the document only when a text asks for it. */
-  private static final class LazyFont extends PDFontSupplier {
-    private final PDDocument pdf;
-    private final FontLibrary.Face face;
-    private PDFont font;
-
-    LazyFont(PDDocument pdf, FontLibrary.Face face) {
-      super(null);
-      this.pdf = pdf;
-      this.face = face;
-    }
-
-    @Override
-    public PDFont supply() {
-      if (font == null) {
-        try {
-          font = PDType0Font.load(pdf, face.font(), true);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return font;
-    }
+    canvas = null;
   }
 }

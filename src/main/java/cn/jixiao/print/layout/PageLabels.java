@@ -17,7 +17,7 @@ import org.w3c.dom.Node;
  * name itself.
  */
 final class PageLabels {
-  private static final String ATTRIBUTE = "data-page-labels";
+  static final String ATTRIBUTE = "data-page-labels";
   private static final Map<String, String> STYLES =
       Map.of(
           "decimal", PDPageLabelRange.STYLE_DECIMAL,
@@ -53,7 +53,7 @@ final class PageLabels {
     return found;
   }
 
-  private static PDPageLabelRange range(String kind) {
+  static PDPageLabelRange range(String kind) {
     PDPageLabelRange range = new PDPageLabelRange();
     if (STYLES.containsKey(kind)) {
       range.setStyle(STYLES.get(kind));

@@ -1,10 +1,14 @@
 package cn.jixiao.print.layout;
 
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Document;
@@ -32,7 +36,7 @@ public final class PageNumbers {
    * style sheet says so ({@code -fs-page-sequence}).
    */
   public static Map<String, Integer> of(LaidOutPages pages) {
-    RenderingContext context = new RenderingContext(pages.renderer().getSharedContext());
+    RenderingContext context = pages.numbering();
     Map<String, Integer> numbers = new HashMap<>();
     for (String id : targets(pages.renderer().getDocument())) {
       Box box = pages.renderer().getSharedContext().getBoxById(id);
@@ -42,5 +46,26 @@ public final class PageNumbers {
       }
     }
     return numbers;
+  }
+
+  /** Whether the style sheet lets numbers begin anew with the first page. */
+  static boolean beginAnew(LaidOutPages pages) {
+    return beginsAnew(pages.renderer().getRootBox());
+  }
+
+  private static boolean beginsAnew(Box box) {
+    if (box.getStyle().isIdent(CSSName.FS_PAGE_SEQUENCE, IdentValue.START)) {
+      return true;
+    }
+    return box.getChildCount() > 0 && !(box instanceof TableBox) && beginsAnew(box.getChild(0));
+  }
+
+  /** Whether the margin of any page shows how many pages there are. */
+  static boolean showCount(LaidOutPages pages) {
+    return pages.renderer().getRootBox().getLayer().getPages().stream()
+        .flatMap(page -> page.getPageInfo().getMarginBoxes().values().stream())
+        .flatMap(List::stream)
+        .filter(rule -> CSSName.CONTENT.equals(rule.getCSSName()))
+        .anyMatch(rule -> rule.getValue().toString().contains("counter(pages"));
   }
 }

@@ -44,7 +44,15 @@ public final class PdfWriter implements PageWriter {
   /** Pages whose layout nobody needs any more. */
   static byte[] write(LaidOutPages pages) {
     try {
-      PDDocument pdf = pages.paint();
+      return bytes(pages.paint());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A painted document as a file. */
+  static byte[] bytes(PDDocument pdf) {
+    try {
       pdf.getDocumentInformation().setCreationDate(null);
       PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
       String xmp = timeless(new String(metadata.toByteArray(), StandardCharsets.UTF_8));

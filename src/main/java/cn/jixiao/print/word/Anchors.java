@@ -1,9 +1,9 @@
 package cn.jixiao.print.word;
 
-import cn.jixiao.print.layout.LaidOutPages;
 import cn.jixiao.print.layout.PageNumbers;
 import java.util.HashMap;
 import java.util.Map;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The places of a document that its own links and page references point to. */
@@ -15,10 +15,11 @@ final class Anchors {
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /**
+   * @param document all of it, of which parts may be read apart
    * @param printed the numbers of the pages that identifiers are on
    */
-  Anchors(LaidOutPages pages, Map<String, Integer> printed) {
-    for (String id : PageNumbers.targets(pages.renderer().getDocument())) {
+  Anchors(Document document, Map<String, Integer> printed) {
+    for (String id : PageNumbers.targets(document)) {
       String name = "_place" + names.size();
       names.put(id, name);
       numbers.put(name, printed.getOrDefault(id, 1));

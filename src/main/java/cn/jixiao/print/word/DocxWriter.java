@@ -1,7 +1,9 @@
 package cn.jixiao.print.word;
 
+import cn.jixiao.print.layout.DividedPages;
 import cn.jixiao.print.layout.PageWriter;
 import cn.jixiao.print.layout.Pages;
+import java.util.Map;
 
 /**
  * Writes laid-out pages as a Word document (DOCX) that can be edited as if made by hand: real
@@ -21,5 +23,14 @@ public final class DocxWriter implements PageWriter {
   @Override
   public byte[] write(Pages pages) {
     return WordDocument.write(pages.laidOut().orElseThrow(), pages.numbers());
+  }
+
+  /**
+   * Writes a document that is laid out a part at a time.
+   *
+   * @param numbers printed on the pages that the targets of links are on
+   */
+  public static byte[] write(DividedPages pages, Map<String, Integer> numbers) {
+    return WordDocument.write(pages, numbers);
   }
 }

@@ -85,6 +85,10 @@ sealed interface Flow {
     Paragraph withLook(ParagraphLook other) {
       return new Paragraph(role, level, style, other, startsPage, number, content);
     }
+
+    Paragraph onNewPage() {
+      return new Paragraph(role, level, style, look, true, number, content);
+    }
   }
 
   /**

@@ -40,18 +40,20 @@ final class FlowReader {
   private final Anchors anchors;
   private final InlineReader inlines;
   private final TableReader tables;
-  private final ListNumbers lists = new ListNumbers();
+  private final ListNumbers lists;
   private PageReader paper;
 
   /**
-   * @param numbers printed on the pages that the targets of links are on
+   * @param anchors of the whole document, of which these pages may be a part
+   * @param lists likewise
    */
-  FlowReader(LaidOutPages pages, Map<String, Integer> numbers) {
+  FlowReader(LaidOutPages pages, Anchors anchors, ListNumbers lists) {
     this.pages = pages;
+    this.lists = lists;
     this.context = pages.renderer().getSharedContext().newLayoutContextInstance();
     context.setFontContext(new PdfBoxFontContext());
     this.looks = new ComputedLook(context, pages.renderer().getDotsPerPoint());
-    this.anchors = new Anchors(pages, numbers);
+    this.anchors = anchors;
     this.inlines = new InlineReader(looks, anchors);
     this.tables = new TableReader(this, looks);
   }

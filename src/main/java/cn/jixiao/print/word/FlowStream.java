@@ -243,6 +243,17 @@ final class FlowStream {
     return parts;
   }
 
+  /** The same content, beginning on a new page. */
+  static List<Flow> onNewPage(List<Flow> content) {
+    List<Flow> moved = new ArrayList<>(content);
+    if (!moved.isEmpty() && moved.get(0) instanceof Flow.Paragraph paragraph) {
+      moved.set(0, paragraph.onNewPage());
+    } else {
+      moved.add(0, gap(LOWEST_LINE, true, List.of()));
+    }
+    return moved;
+  }
+
   /** A paragraph that nobody sees. */
   static Flow.Paragraph gap(int height, boolean startsPage, List<Flow.Inline> bookmarks) {
     Flow.TextLook text =

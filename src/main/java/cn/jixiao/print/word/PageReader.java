@@ -30,6 +30,7 @@ final class PageReader {
   private final LayoutContext context;
   private final ComputedLook looks;
   private final InlineReader inlines;
+  private final RenderingContext numbering;
   private final boolean facing;
 
   PageReader(LaidOutPages pages, LayoutContext context, ComputedLook looks, InlineReader inlines) {
@@ -37,6 +38,7 @@ final class PageReader {
     this.context = context;
     this.looks = looks;
     this.inlines = inlines;
+    this.numbering = pages.numbering();
     this.facing = FacingPages.isFor(pages.renderer().getDocument());
     // Margin boxes are built for a layer; one of their own leaves the document's as it is.
     BlockBox master = new BlockBox();
@@ -108,13 +110,12 @@ final class PageReader {
         evenTop.content,
         evenBottom.content,
         differs,
-        firstTop.content,
-        firstBottom.content);
+        differs ? firstTop.content : Optional.empty(),
+        differs ? firstBottom.content : Optional.empty());
   }
 
   private boolean isEven(PageBox box) {
-    RenderingContext rendering = new RenderingContext(context.getSharedContext());
-    return (1 + root.getLayer().getRelativePageNo(rendering, box.getTop())) % 2 == 0;
+    return (1 + root.getLayer().getRelativePageNo(numbering, box.getTop())) % 2 == 0;
   }
 
   private int edge(PageBox box, int side) {

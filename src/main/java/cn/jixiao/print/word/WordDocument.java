@@ -1,5 +1,6 @@
 package cn.jixiao.print.word;
 
+import cn.jixiao.print.layout.DividedPages;
 import cn.jixiao.print.layout.LaidOutPages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,10 +45,9 @@ final class WordDocument {
   private final WordBlocks blocks;
   private final Set<String> fonts = new HashSet<>();
 
-  private WordDocument(LaidOutPages pages, Map<String, Integer> numbers) {
-    FlowReader reader = new FlowReader(pages, numbers);
-    xhtml = pages.renderer().getDocument();
-    sections = reader.sections();
+  private WordDocument(Document xhtml, Sections read) {
+    this.xhtml = xhtml;
+    this.sections = read.sections;
     List<Flow.Paragraph> paragraphs = new ArrayList<>();
     for (Flow.Section section : sections) {
       paragraphs(section.content(), paragraphs);
@@ -63,9 +63,9 @@ final class WordDocument {
           .forEach(paragraphs::add);
     }
     paragraphs.forEach(paragraph -> fonts(paragraph, fonts));
-    fonts.add(reader.bodyLook().text().font());
+    fonts.add(read.bodyLook.text().font());
     paragraphs.add(FlowStream.lowest());
-    styles = new WordStyles(reader.bodyLook(), reader.cutsAnywhere(), paragraphs);
+    styles = new WordStyles(read.bodyLook, read.cutsAnywhere, paragraphs);
     blocks = new WordBlocks(word, styles);
   }
 
@@ -77,16 +77,68 @@ final class WordDocument {
    * @param numbers printed on the pages that the targets of links are on
    */
   static byte[] write(LaidOutPages pages, Map<String, Integer> numbers) {
-    WordDocument writer = new WordDocument(pages, numbers);
-    try (XWPFDocument word = writer.word) {
-      writer.body();
-      WordFonts.write(word, writer.fonts);
-      writer.describe();
+    Document document = pages.renderer().getDocument();
+    Sections sections = new Sections(document, numbers);
+    sections.read(pages);
+    return new WordDocument(document, sections).written();
+  }
+
+  /** A document that is laid out a part at a time likewise. */
+  static byte[] write(DividedPages pages, Map<String, Integer> numbers) {
+    Document document = pages.divisions().whole();
+    Sections sections = new Sections(document, numbers);
+    pages.flows(sections::read);
+    return new WordDocument(document, sections).written();
+  }
+
+  private byte[] written() {
+    try (XWPFDocument open = word) {
+      body();
+      WordFonts.write(open, fonts);
+      describe();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      word.write(out);
+      open.write(out);
       return RepeatablePackage.of(out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The sections of a document whose parts are read one after the other. */
+  private static final class Sections {
+    private final List<Flow.Section> sections = new ArrayList<>();
+    private final Anchors anchors;
+    private final ListNumbers lists = new ListNumbers();
+    private Flow.ParagraphLook bodyLook;
+    private boolean cutsAnywhere;
+
+    Sections(Document document, Map<String, Integer> numbers) {
+      this.anchors = new Anchors(document, numbers);
+    }
+
+    /** Reads what comes next; it begins on a new page. */
+    void read(LaidOutPages pages) {
+      FlowReader reader = new FlowReader(pages, anchors, lists);
+      for (Flow.Section section : reader.sections()) {
+        add(section);
+      }
+      if (bodyLook == null) {
+        bodyLook = reader.bodyLook();
+        cutsAnywhere = reader.cutsAnywhere();
+      }
+    }
+
+    /** Pages of one kind that follow each other are one section, as if read in one go. */
+    private void add(Flow.Section section) {
+      int last = sections.size() - 1;
+      if (last < 0 || section.renumbered() || !sections.get(last).page().equals(section.page())) {
+        sections.add(section);
+        return;
+      }
+      List<Flow> content = new ArrayList<>(sections.get(last).content());
+      content.addAll(FlowStream.onNewPage(section.content()));
+      sections.set(
+          last, new Flow.Section(section.page(), sections.get(last).renumbered(), content));
     }
   }
 
