@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +25,16 @@ public final class RepeatablePackage {
    * @throws IOException where the bytes are no ZIP file
    */
   public static byte[] of(byte[] file) throws IOException {
+    return of(file, "", bytes -> bytes);
+  }
+
+  /**
+   * The same file likewise, with one of its parts changed.
+   *
+   * @param part its name
+   * @param change gives the part's new bytes
+   */
+  static byte[] of(byte[] file, String part, UnaryOperator<byte[]> change) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
         ZipOutputStream to = new ZipOutputStream(out)) {
@@ -31,7 +42,11 @@ public final class RepeatablePackage {
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTimeLocal(NO_DATE);
         to.putNextEntry(copy);
-        from.transferTo(to);
+        if (entry.getName().equals(part)) {
+          to.write(change.apply(from.readAllBytes()));
+        } else {
+          from.transferTo(to);
+        }
         to.closeEntry();
       }
     }

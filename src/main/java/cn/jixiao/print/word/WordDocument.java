@@ -20,7 +20,6 @@ import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.apache.xmlbeans.XmlCursor;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -28,6 +27,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSettings;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
@@ -38,7 +38,10 @@ import org.w3c.dom.Element;
 final class WordDocument {
   private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+  private static final String DOCUMENT = "word/document.xml";
+
   private final XWPFDocument word = new XWPFDocument();
+  private final BodyText text = new BodyText();
   private final Document xhtml;
   private final List<Flow.Section> sections;
   private final WordStyles styles;
@@ -98,7 +101,7 @@ final class WordDocument {
       describe();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       open.write(out);
-      return RepeatablePackage.of(out.toByteArray());
+      return RepeatablePackage.of(out.toByteArray(), DOCUMENT, text::into);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -170,7 +173,6 @@ final class WordDocument {
     settings(
         word.getSettings().getCTSettings(),
         sections.stream().anyMatch(section -> section.page().facing()));
-    CTBody body = word.getDocument().getBody();
     for (int i = 0; i < sections.size(); i++) {
       boolean last = i == sections.size() - 1;
       List<Flow> content = new ArrayList<>(sections.get(i).content());
@@ -184,19 +186,31 @@ final class WordDocument {
         if (contents && !entry) {
           WordBlocks.endContents(end);
         }
+        add(end);
+        end = null;
         if (flow instanceof Flow.Paragraph paragraph) {
-          end = body.addNewP();
+          end = CTP.Factory.newInstance();
           blocks.paragraph(end, paragraph, entry && !contents);
         } else if (flow instanceof Flow.Table table) {
-          blocks.table(body.addNewTbl(), table);
+          CTTbl tbl = CTTbl.Factory.newInstance();
+          blocks.table(tbl, table);
+          text.add(tbl, "tbl");
         }
         contents = entry;
       }
       if (contents) {
         WordBlocks.endContents(end);
       }
-      CTSectPr section = last ? body.addNewSectPr() : properties(end).addNewSectPr();
+      CTSectPr section =
+          last ? word.getDocument().getBody().addNewSectPr() : properties(end).addNewSectPr();
       section(section, sections.get(i));
+      add(end);
+    }
+  }
+
+  private void add(CTP paragraph) {
+    if (paragraph != null) {
+      text.add(paragraph, "p");
     }
   }
 
