@@ -339,6 +339,7 @@ public final class PageFitter {
     for (TableSetting setting : known ? chosen.tables : List.<TableSetting>of()) {
       int table = page.indexOf(TABLE, at) + TABLE.length();
       written.append(page, at, table);
+      written.append(" data-pages=\"").append(chosen.pages).append('"');
       at = table;
       if (setting.together > 0
           && !page.substring(table, page.indexOf('>', table)).contains(STYLE)) {

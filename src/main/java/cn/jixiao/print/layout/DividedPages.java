@@ -253,9 +253,7 @@ public final class DividedPages {
 
     /** Lets links to places lead to addresses that stand for them until all places are known. */
     private void standIn(Document document) {
-      var links = document.getElementsByTagNameNS("*", "a");
-      for (int i = 0; i < links.getLength(); i++) {
-        Element link = (Element) links.item(i);
+      for (Element link : PageNumbers.links(document)) {
         String href = link.getAttribute("href");
         if (href.length() > 1 && href.startsWith("#") && known.contains(href.substring(1))) {
           String id = URLEncoder.encode(href.substring(1), StandardCharsets.UTF_8);
@@ -266,9 +264,7 @@ public final class DividedPages {
 
     /** Shows the numbers of the pages that are painted where the style sheet asks for them. */
     private void showNumbers(Document document) {
-      var links = document.getElementsByTagNameNS("*", "a");
-      for (int i = 0; i < links.getLength(); i++) {
-        Element link = (Element) links.item(i);
+      for (Element link : PageNumbers.links(document)) {
         String href = link.getAttribute("href");
         Spot spot = href.startsWith("#") ? spots.get(href.substring(1)) : null;
         if (spot != null) {

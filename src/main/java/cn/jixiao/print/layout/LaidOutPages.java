@@ -126,6 +126,13 @@ public final class LaidOutPages implements AutoCloseable {
   private static LaidOutPages of(Document xhtml, Function<Document, LaidOutPages> layout) {
     Set<Integer> tops;
     Set<Integer> tall;
+    if (RowSpans.standOnOnePageEach(xhtml)) {
+      LaidOutPages pages = layout.apply(RowSpans.cutAt(xhtml, Set.of(), Set.of()));
+      if (pages.rowsOnNewPages().isEmpty() && pages.rowsHigherThanPages().isEmpty()) {
+        return pages;
+      }
+      pages.close();
+    }
     try (LaidOutPages probe = layout.apply(RowSpans.unmerged(xhtml))) {
       tops = probe.rowsOnNewPages();
       tall = probe.rowsHigherThanPages();

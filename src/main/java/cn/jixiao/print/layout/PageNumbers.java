@@ -6,6 +6,7 @@ import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +22,8 @@ public final class PageNumbers {
   /** The identifiers that links of a document point to, in the order of the links. */
   public static Set<String> targets(Document document) {
     Set<String> targets = new LinkedHashSet<>();
-    var links = document.getElementsByTagNameNS("*", "a");
-    for (int i = 0; i < links.getLength(); i++) {
-      String href = ((Element) links.item(i)).getAttribute("href");
+    for (Element link : links(document)) {
+      String href = link.getAttribute("href");
       if (href.length() > 1 && href.startsWith("#")) {
         targets.add(href.substring(1));
       }
@@ -67,5 +67,15 @@ public final class PageNumbers {
         .flatMap(List::stream)
         .filter(rule -> CSSName.CONTENT.equals(rule.getCSSName()))
         .anyMatch(rule -> rule.getValue().toString().contains("counter(pages"));
+  }
+
+  /** All links, in a list that stays as it is when they are changed. */
+  static List<Element> links(Document document) {
+    List<Element> links = new ArrayList<>();
+    var found = document.getElementsByTagNameNS("*", "a");
+    for (int i = 0; i < found.getLength(); i++) {
+      links.add((Element) found.item(i));
+    }
+    return links;
   }
 }

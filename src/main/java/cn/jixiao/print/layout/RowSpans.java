@@ -31,6 +31,18 @@ final class RowSpans {
     return rows;
   }
 
+  /** Whether all tables were reckoned to stand on one page each when they were set. */
+  static boolean standOnOnePageEach(Document document) {
+    var tables = document.getElementsByTagNameNS("*", "table");
+    int count = tables.getLength();
+    for (int i = 0; i < count; i++) {
+      if (!((Element) tables.item(i)).getAttribute("data-pages").equals("1")) {
+        return false;
+      }
+    }
+    return count > 0;
+  }
+
   /**
    * A copy in which each row has cells of its own: the parts of a merged cell below its first row
    * are empty. Laid out, it shows where pages end.
