@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -178,10 +179,12 @@ final class RenderCommand implements Callable<Integer> {
     Leftovers.removeFrom(plan.folders());
     Leftovers.removeFrom(volumes.folders());
     Workspace.Checked checks;
+    UnaryOperator<CheckedFile> scoring;
     try (PrintableCharacters characters = new PrintableCharacters(() -> fonts.get().another())) {
-      checks =
-          new Workspace(forms, settings.settings().withLowest(Severity.WARNING), characters)
-              .check(files, force);
+      Workspace workspace =
+          new Workspace(forms, settings.settings().withLowest(Severity.WARNING), characters);
+      checks = workspace.prepare(files, force);
+      scoring = workspace.scoring();
     }
     List<CheckedFile> checked = checks.projects().stream().map(CheckedFile::forPrint).toList();
     List<Publication> outcomes;
@@ -189,11 +192,11 @@ final class RenderCommand implements Callable<Integer> {
     Optional<Stamps> stamps = Optional.of(stamps(forms, wanted));
     FontLibrary library = fonts.get();
     List<Finding> rejected = library.rejected();
-    ProjectPublisher publisher = publisher(forms, library, wanted, stamps);
+    ProjectPublisher publisher = publisher(forms, library, wanted, stamps, scoring);
     Workers<ProjectPublisher> workers =
         new Workers<>(
             workers(plan.outputs().size()),
-            () -> publisher(forms, fonts.another(), wanted, stamps));
+            () -> publisher(forms, fonts.another(), wanted, stamps, scoring));
     try (Progress progress =
             Progress.of(
                 call.shell(), call.messages(), plan.outputs().size() + volumes.outputs().size());
@@ -217,7 +220,7 @@ final class RenderCommand implements Callable<Integer> {
     findings.print(volumes.findings());
     checked.stream().skip(files.files().size()).forEach(findings::print);
     checks.others().stream().map(CheckedFile::forPrint).forEach(findings::print);
-    report(plan, outcomes, checked, !files.books().isEmpty(), findings);
+    report(plan, outcomes, checked, scoring, !files.books().isEmpty(), findings);
     report(books, checks.books(), findings);
     return Call.exitCode(findings);
   }
@@ -227,9 +230,18 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private ProjectPublisher publisher(
-      FormLibrary forms, FontLibrary library, Set<Format> wanted, Optional<Stamps> stamps) {
+      FormLibrary forms,
+      FontLibrary library,
+      Set<Format> wanted,
+      Optional<Stamps> stamps,
+      UnaryOperator<CheckedFile> scoring) {
     return new ProjectPublisher(
-        new ProjectPrinter(forms, library), new LinkedHashSet<>(documents), wanted, force, stamps);
+        new ProjectPrinter(forms, library),
+        new LinkedHashSet<>(documents),
+        wanted,
+        force,
+        stamps,
+        scoring);
   }
 
   /** What every document depends on, beside its project. */
@@ -295,6 +307,7 @@ final class RenderCommand implements Callable<Integer> {
       OutputPlan plan,
       List<Publication> outcomes,
       List<CheckedFile> checked,
+      UnaryOperator<CheckedFile> scoring,
       boolean booksOnly,
       FindingPrinter findings) {
     Map<Path, CheckedFile> files = byFile(checked);
@@ -323,7 +336,7 @@ final class RenderCommand implements Callable<Integer> {
         fresh++;
       } else if (file.hasErrors()) {
         refused++;
-        forceable |= !force && file.card().isPresent();
+        forceable |= !force && scoring.apply(file).card().isPresent();
       }
     }
     if (refused > 0) {

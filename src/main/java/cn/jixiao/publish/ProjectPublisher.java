@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns checked projects into documents' files. Whatever is wrong with one project is a finding,
@@ -25,24 +26,28 @@ public final class ProjectPublisher {
   private final Set<Format> formats;
   private final boolean force;
   private final Optional<Stamps> stamps;
+  private final UnaryOperator<CheckedFile> scoring;
 
   /**
    * @param requested the documents to print; none means whichever form and data allow
    * @param formats at least one
    * @param force whether projects with errors are printed as they are
    * @param stamps remember what was printed; empty where everything is printed again
+   * @param scoring gives a file that was kept without its score card another one
    */
   public ProjectPublisher(
       ProjectPrinter printer,
       Set<DocumentKind> requested,
       Set<Format> formats,
       boolean force,
-      Optional<Stamps> stamps) {
+      Optional<Stamps> stamps,
+      UnaryOperator<CheckedFile> scoring) {
     this.printer = printer;
     this.requested = Set.copyOf(requested);
     this.formats = Set.copyOf(formats);
     this.force = force;
     this.stamps = stamps;
+    this.scoring = scoring;
   }
 
   /**
@@ -61,15 +66,15 @@ public final class ProjectPublisher {
   }
 
   private Publication publish(Output output, CheckedFile file, Set<Finding> findings) {
-    boolean printable = file.card().isPresent() && (force || !file.hasErrors());
+    boolean asked = force || !file.hasErrors();
     String content = file.source().text();
-    if (printable && stamps.filter(kept -> kept.isFresh(output, content)).isPresent()) {
+    if (asked && stamps.filter(kept -> kept.isFresh(output, content)).isPresent()) {
       return Publication.unchanged();
     }
     Map<Path, byte[]> files = new LinkedHashMap<>();
     Map<String, PageSetting> settings = new LinkedHashMap<>();
     printer
-        .print(file, requested, formats, force, findings::add)
+        .print(asked ? scoring.apply(file) : file, requested, formats, force, findings::add)
         .forEach(
             (kind, printed) -> {
               printed

@@ -5,6 +5,7 @@ import cn.jixiao.check.Checker;
 import cn.jixiao.check.ProjectSetRules;
 import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
 import cn.jixiao.page.font.PrintableCharacters;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -63,35 +64,44 @@ public final class ProjectChecks {
    *     something is wrong
    */
   public List<CheckedFile> check(List<Path> files) {
-    return check(files, file -> true);
+    return check(files, file -> Keep.ALL);
+  }
+
+  /** What is kept of a file that was checked, so that there can be any number of files. */
+  public enum Keep {
+    /** The text and the score card. */
+    ALL,
+    /** The text, from which it can be scored again; all of a file with errors. */
+    TEXT,
+    /** What is to be said of it, and the lines that findings speak of. */
+    SAID
   }
 
   /**
-   * Checks files likewise, and keeps of most of them only what is to be said, so that there can be
-   * any number.
+   * Checks files likewise, and keeps of them what is asked for.
    *
-   * @param whole which files are kept with their score cards and all of their texts; of others the
-   *     lines are kept that findings speak of
+   * @param keep how much of each file
    */
-  public List<CheckedFile> check(List<Path> files, Predicate<Path> whole) {
+  public List<CheckedFile> check(List<Path> files, Function<Path, Keep> keep) {
     FileScorer scorer = new FileScorer(library);
     List<Unsettled> drafts =
-        files.parallelStream().map(file -> draft(scorer, file, whole.test(file))).toList();
+        files.parallelStream().map(file -> draft(scorer, file, keep.apply(file))).toList();
     // Where memory ran out, a file that was read at the same time may be to blame.
     return check(
         drafts.stream()
             .map(
                 draft ->
                     draft.isShortOfMemory()
-                        ? draft(scorer, draft.file(), whole.test(draft.file()))
+                        ? draft(scorer, draft.file(), keep.apply(draft.file()))
                         : draft)
             .toList(),
         scorer);
   }
 
-  private Unsettled draft(FileScorer scorer, Path file, boolean whole) {
+  private Unsettled draft(FileScorer scorer, Path file, Keep keep) {
     Unsettled draft = draft(scorer.score(file));
-    return whole ? draft : draft.slim();
+    boolean whole = keep == Keep.ALL || (keep == Keep.TEXT && draft.hasErrors());
+    return whole ? draft : draft.slim(keep == Keep.TEXT);
   }
 
   /**
@@ -138,8 +148,16 @@ public final class ProjectChecks {
       Optional<Allowances> allowances,
       List<Finding> findings,
       Optional<Throwable> failure) {
-    /** Without what only those need who print it. */
-    Unsettled slim() {
+    boolean hasErrors() {
+      return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /**
+     * Without what only those need who print it.
+     *
+     * @param text whether all of the text is kept
+     */
+    Unsettled slim(boolean text) {
       Set<Integer> lines = new HashSet<>();
       findings.forEach(finding -> lines.add(finding.place().line()));
       member.ifPresent(project -> lines.add(project.id().place().line()));
@@ -150,7 +168,7 @@ public final class ProjectChecks {
               scored.sound(),
               Optional.empty(),
               List.of(),
-              scored.source().only(lines),
+              text ? scored.source() : scored.source().only(lines),
               scored.failure()),
           member,
           allowances,

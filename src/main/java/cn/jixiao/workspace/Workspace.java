@@ -10,10 +10,12 @@ import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.SourceText;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.font.PrintableCharacters;
+import cn.jixiao.score.FileScorer;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreGaps;
 import cn.jixiao.summary.ProjectResult;
 import cn.jixiao.summary.ResultPart;
+import cn.jixiao.workspace.ProjectChecks.Keep;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
@@ -39,6 +42,7 @@ public final class Workspace {
   /** For those who have nobody to show what was thrown. */
   private static void unseen(Throwable thrown) {}
 
+  private final FormLibrary forms;
   private final CheckSettings settings;
   private final ProjectChecks checks;
   private final BookReader books = new BookReader(new FolderFiles());
@@ -60,6 +64,7 @@ public final class Workspace {
    * @param characters what can be printed
    */
   public Workspace(FormLibrary forms, CheckSettings settings, PrintableCharacters characters) {
+    this.forms = forms;
     this.settings = settings;
     this.checks = new ProjectChecks(forms, settings, characters);
     this.characters = new CharacterChecks(characters);
@@ -104,7 +109,33 @@ public final class Workspace {
    * @param force whether a book may print projects with errors
    */
   public Checked check(ProjectFiles files, boolean force) {
-    return check(files, force, true);
+    return check(files, force, Keep.ALL);
+  }
+
+  /**
+   * Checks projects and the books that print them, and keeps of projects the text alone, so that
+   * any number can be printed one after the other: {@link #scoring()} gives a score card again.
+   *
+   * @param force whether projects with errors are to be printed
+   */
+  public Checked prepare(ProjectFiles files, boolean force) {
+    return check(files, force, force ? Keep.ALL : Keep.TEXT);
+  }
+
+  /** Scores what was checked and kept without its score card; serves several threads. */
+  public UnaryOperator<CheckedFile> scoring() {
+    FileScorer scorer = new FileScorer(forms);
+    return file ->
+        file.card().isPresent()
+            ? file
+            : new CheckedFile(
+                file.file(),
+                scorer
+                    .score(file.file(), file.source().text().getBytes(StandardCharsets.UTF_8))
+                    .card(),
+                file.findings(),
+                file.source(),
+                file.failure());
   }
 
   /**
@@ -112,10 +143,10 @@ public final class Workspace {
    * score cards but those that the books ask for, and of texts the lines that findings speak of.
    */
   public Checked survey(ProjectFiles files) {
-    return check(files, false, false);
+    return check(files, false, Keep.SAID);
   }
 
-  private Checked check(ProjectFiles files, boolean force, boolean whole) {
+  private Checked check(ProjectFiles files, boolean force, Keep keep) {
     Map<Path, Path> paths = new LinkedHashMap<>();
     files.files().forEach(file -> paths.putIfAbsent(key(file), file));
     Set<Path> inBooks = new HashSet<>();
@@ -134,7 +165,8 @@ public final class Workspace {
               });
     }
     List<CheckedFile> checked =
-        checks.check(List.copyOf(paths.values()), file -> whole || inBooks.contains(key(file)));
+        checks.check(
+            List.copyOf(paths.values()), file -> inBooks.contains(key(file)) ? Keep.ALL : keep);
     Map<Path, CheckedFile> byPath = byPath(checked);
     List<CheckedBook> checkedBooks =
         files.books().stream()

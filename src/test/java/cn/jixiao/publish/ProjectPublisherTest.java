@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,8 @@ class ProjectPublisherTest {
 
   private Publication publish(CheckedFile file, Set<DocumentKind> requested, Set<Format> formats) {
     ProjectPrinter printer = new ProjectPrinter(FORMS, Press.FONTS);
-    return new ProjectPublisher(printer, requested, formats, true, Optional.empty())
+    return new ProjectPublisher(
+            printer, requested, formats, true, Optional.empty(), UnaryOperator.identity())
         .publish(new Output(file.file(), folder.resolve("out"), "a"), file);
   }
 
@@ -168,7 +170,13 @@ class ProjectPublisherTest {
     ProjectPrinter printer = new ProjectPrinter(FORMS, Press.FONTS);
     Output output = new Output(file.file(), folder.resolve("out"), "a");
     ProjectPublisher strict =
-        new ProjectPublisher(printer, Set.of(), Set.of(Format.HTML), false, Optional.empty());
+        new ProjectPublisher(
+            printer,
+            Set.of(),
+            Set.of(Format.HTML),
+            false,
+            Optional.empty(),
+            UnaryOperator.identity());
     assertEquals(List.of(), strict.publish(output, faulty).written());
     assertEquals("a.target.html", names(strict.publish(output, file).written()));
     assertEquals("a.target.html", names(publish(faulty, Set.of(), Set.of(Format.HTML)).written()));

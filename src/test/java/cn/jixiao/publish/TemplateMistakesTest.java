@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,13 @@ class TemplateMistakesTest {
     CheckedFile checked =
         new CheckedFile(file, scored.card(), List.of(), scored.source(), Optional.empty());
     ProjectPrinter printer = new ProjectPrinter(forms, Press.FONTS);
-    return new ProjectPublisher(printer, Set.of(), Set.of(Format.HTML), false, Optional.empty())
+    return new ProjectPublisher(
+            printer,
+            Set.of(),
+            Set.of(Format.HTML),
+            false,
+            Optional.empty(),
+            UnaryOperator.identity())
         .publish(new Output(file, out, "a"), checked);
   }
 

@@ -13,7 +13,7 @@ import org.apache.xmlbeans.XmlOptions;
 final class BodyText {
   private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final String DECLARED = " xmlns:w=\"" + WORD + "\"";
-  private static final byte[] BODY = "<w:body>".getBytes(StandardCharsets.US_ASCII);
+  private static final String BODY = "<w:body>";
 
   private final StringBuilder text = new StringBuilder();
 
@@ -47,15 +47,11 @@ final class BodyText {
   }
 
   private static int endOfBodyTag(byte[] document) {
-    for (int at = 0; at + BODY.length <= document.length; at++) {
-      int same = 0;
-      while (same < BODY.length && document[at + same] == BODY[same]) {
-        same++;
-      }
-      if (same == BODY.length) {
-        return at + same;
-      }
+    // In Latin-1 a character is a byte, whatever it is.
+    int at = new String(document, StandardCharsets.ISO_8859_1).indexOf(BODY);
+    if (at < 0) {
+      throw new IllegalStateException("no body");
     }
-    throw new IllegalStateException("no body");
+    return at + BODY.length();
   }
 }
