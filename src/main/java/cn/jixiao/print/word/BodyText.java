@@ -12,6 +12,19 @@ import org.apache.xmlbeans.XmlOptions;
  */
 final class BodyText {
   private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+  /** The prefixes that everyone uses, and that some programs wrongly rely on. */
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          WORD,
+          "w",
+          "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+          "wp",
+          "http://schemas.openxmlformats.org/drawingml/2006/main",
+          "a",
+          "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+          "r");
+
   private static final String DECLARED = " xmlns:w=\"" + WORD + "\"";
   private static final String BODY = "<w:body>";
 
@@ -27,7 +40,7 @@ final class BodyText {
     XmlOptions options =
         new XmlOptions()
             .setSaveSyntheticDocumentElement(new QName(WORD, name, "w"))
-            .setSaveSuggestedPrefixes(Map.of(WORD, "w"))
+            .setSaveSuggestedPrefixes(PREFIXES)
             .setSaveAggressiveNamespaces();
     String xml = block.xmlText(options);
     // The document's own element declares it for all.
