@@ -126,7 +126,7 @@ final class RenderCommand implements Callable<Integer> {
       return Call.exitCode(findings);
     }
     if (!watch) {
-      return print(forms, folder, wanted, ownFonts, call.findings());
+      return print(forms, folder, wanted, ownFonts);
     }
     return watch(forms, folder, wanted, ownFonts);
   }
@@ -142,7 +142,7 @@ final class RenderCommand implements Callable<Integer> {
     FileChanges changes = new FileChanges(watched, folder);
     int code;
     do {
-      code = print(new FormLibrary(forms.ownFolder()), folder, wanted, ownFonts, call.findings());
+      code = print(new FormLibrary(forms.ownFolder()), folder, wanted, ownFonts);
       say("render.watching");
       call.shell().out().flush();
       call.shell().err().flush();
@@ -150,23 +150,14 @@ final class RenderCommand implements Callable<Integer> {
     return code;
   }
 
-  private int print(
-      FormLibrary forms,
-      Path folder,
-      Set<Format> wanted,
-      Optional<Path> ownFonts,
-      FindingPrinter findings) {
+  private int print(FormLibrary forms, Path folder, Set<Format> wanted, Optional<Path> ownFonts) {
     try (FontsAhead fonts = new FontsAhead(ownFonts)) {
-      return print(forms, folder, wanted, fonts, findings);
+      return print(forms, folder, wanted, fonts);
     }
   }
 
-  private int print(
-      FormLibrary forms,
-      Path folder,
-      Set<Format> wanted,
-      FontsAhead fonts,
-      FindingPrinter findings) {
+  private int print(FormLibrary forms, Path folder, Set<Format> wanted, FontsAhead fonts) {
+    FindingPrinter findings = call.findings();
     ProjectFiles all = sources.all();
     ProjectFiles files = sources.shard(call).of(all);
     // Where an output goes does not depend on the part that is asked for.
@@ -336,7 +327,9 @@ final class RenderCommand implements Callable<Integer> {
         fresh++;
       } else if (file.hasErrors()) {
         refused++;
-        forceable |= !force && scoring.apply(file).card().isPresent();
+        // Only what was read without errors of its own was kept without its score card.
+        boolean scored = file.failure().isEmpty() && scoring.apply(file).card().isPresent();
+        forceable |= !force && scored;
       }
     }
     if (refused > 0) {

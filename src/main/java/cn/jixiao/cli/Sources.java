@@ -63,6 +63,13 @@ final class Sources {
     return named;
   }
 
+  /**
+   * What findings about all of it speak of: what was named first, or the list that names nothing.
+   */
+  Path first() {
+    return paths().stream().findFirst().orElseGet(() -> Path.of(list));
+  }
+
   /** A path a line, or between zeros; in UTF-8, else as this machine writes. */
   private List<Path> listed() {
     List<Path> listed = new ArrayList<>();

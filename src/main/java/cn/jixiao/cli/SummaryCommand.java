@@ -94,7 +94,7 @@ final class SummaryCommand implements Callable<Integer> {
     if (results.isEmpty()) {
       return Call.exitCode(findings);
     }
-    Place place = Place.startOf(sources.paths().get(0));
+    Place place = Place.startOf(sources.first());
     ResultPart part = results.get();
     if (wanted.filter(LINES::equals).isPresent()) {
       text(new ResultLines().of(part), findings);
@@ -209,7 +209,7 @@ final class SummaryCommand implements Callable<Integer> {
     } catch (TemplateFailure e) {
       findings.print(List.of(e.finding(forms)));
     } catch (UnprintableCharacters e) {
-      Place place = Place.startOf(sources.paths().get(0));
+      Place place = Place.startOf(sources.first());
       findings.print(
           e.characters().stream()
               .map(character -> UnprintableCharacters.finding(place, character))
@@ -222,7 +222,7 @@ final class SummaryCommand implements Callable<Integer> {
     try {
       return Optional.of(SummaryCharts.of(summary, chinese()));
     } catch (DrawingUnavailable e) {
-      Place place = Place.startOf(sources.paths().get(0));
+      Place place = Place.startOf(sources.first());
       findings.print(
           List.of(SummaryCode.SUMMARY_WITHOUT_CHARTS.at(place, String.valueOf(e.getMessage()))));
       return Optional.empty();

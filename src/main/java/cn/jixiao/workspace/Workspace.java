@@ -13,6 +13,7 @@ import cn.jixiao.page.font.PrintableCharacters;
 import cn.jixiao.score.FileScorer;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreGaps;
+import cn.jixiao.score.ScoredFile;
 import cn.jixiao.summary.ProjectResult;
 import cn.jixiao.summary.ResultPart;
 import cn.jixiao.workspace.ProjectChecks.Keep;
@@ -125,17 +126,21 @@ public final class Workspace {
   /** Scores what was checked and kept without its score card; serves several threads. */
   public UnaryOperator<CheckedFile> scoring() {
     FileScorer scorer = new FileScorer(forms);
-    return file ->
-        file.card().isPresent()
-            ? file
-            : new CheckedFile(
-                file.file(),
-                scorer
-                    .score(file.file(), file.source().text().getBytes(StandardCharsets.UTF_8))
-                    .card(),
-                file.findings(),
-                file.source(),
-                file.failure());
+    return file -> file.card().isPresent() ? file : scored(scorer, file);
+  }
+
+  /** What scoring failed at is thrown on, so that no project is left out unseen. */
+  private static CheckedFile scored(FileScorer scorer, CheckedFile file) {
+    byte[] text = file.source().text().getBytes(StandardCharsets.UTF_8);
+    ScoredFile scored = scorer.score(file.file(), text);
+    if (scored.failure().orElse(null) instanceof Error failure) {
+      throw failure;
+    }
+    if (scored.failure().orElse(null) instanceof RuntimeException failure) {
+      throw failure;
+    }
+    return new CheckedFile(
+        file.file(), scored.card(), file.findings(), file.source(), file.failure());
   }
 
   /**

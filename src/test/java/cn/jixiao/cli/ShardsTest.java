@@ -195,6 +195,19 @@ class ShardsTest {
     assertTrue(run.err().contains(said), run.err());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"summary", "summary --merge", "summary --shard 1/2 --to jsonl"})
+  void aListThatNamesNothingIsNoMistakeOfTheProgram(String command) throws IOException {
+    Path list = Files.writeString(folder.resolve("list"), "\n");
+    List<String> all = new ArrayList<>(List.of(command.split(" ")));
+    all.addAll(List.of("--files-from", list.toString()));
+    Run run = run(all);
+    boolean part = command.contains("--shard");
+    assertEquals(part ? 0 : 1, run.code(), run.err());
+    assertEquals(!part, run.err().contains("没有可以汇总的项目"), run.err());
+    assertFalse(run.err().contains("意外"), run.err());
+  }
+
   /** Where a document is written does not depend on who writes it. */
   @Test
   void partsPrintTogetherWhatOneRunPrints() throws IOException {
