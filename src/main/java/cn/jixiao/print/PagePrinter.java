@@ -125,7 +125,8 @@ public final class PagePrinter {
   }
 
   /**
-   * A long document printed a part at a time, which needs no more memory however long it is.
+   * A long document printed a part at a time, so that the layout of one part is in memory. The
+   * numbers of pages are those of the PDF, which is painted for them where only others are wanted.
    *
    * @return empty where its parts depend on each other
    */
