@@ -6,6 +6,12 @@ package cn.jixiao.page;
 public final class BrowserPage {
   static final String DOCTYPE = "<!DOCTYPE html>";
 
+  /** What browsers know of breaking lines as the layout does, and the layout need not know. */
+  private static final String LINES =
+      "<style>body { line-break: strict; text-wrap: pretty; }</style>\n";
+
+  private static final String END_OF_HEAD = "</head>";
+
   private BrowserPage() {}
 
   /**
@@ -15,6 +21,8 @@ public final class BrowserPage {
    */
   public static String of(String page) {
     int start = page.indexOf(DOCTYPE);
-    return start < 0 ? DOCTYPE + "\n" + page : page.substring(start);
+    String whole = start < 0 ? DOCTYPE + "\n" + page : page.substring(start);
+    int head = whole.indexOf(END_OF_HEAD);
+    return head < 0 ? whole : whole.substring(0, head) + LINES + whole.substring(head);
   }
 }

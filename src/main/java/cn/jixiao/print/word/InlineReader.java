@@ -6,6 +6,7 @@ import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.parser.FSFunction;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.Styleable;
+import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.BlockBox.ContentType;
 import com.openhtmltopdf.render.Box;
@@ -60,12 +61,15 @@ final class InlineReader {
       pieces.add(new Piece(new Flow.Picture(block.getElement(), width, height), false, 0));
     } else if (block.getChildrenContentType() == ContentType.INLINE) {
       Around around = new Around(block.getElement(), block.getStyle());
+      List<String> ended = inCell(block) ? LineEnds.in(block, looks.context()) : List.of();
+      int number = 0;
       for (Styleable inline : block.getInlineContent()) {
         if (inline instanceof InlineBox text) {
           // What a style sheet generates has no element itself; its wrapper before it has.
           around =
               text.getElement() == null ? around : new Around(text.getElement(), text.getStyle());
-          gather(text, around, pieces);
+          gather(text, ended.isEmpty() ? text.getText() : ended.get(number), around, pieces);
+          number++;
         } else if (inline instanceof BlockBox inner && !inner.getStyle().isAbsolute()) {
           gather(inner, pieces);
         }
@@ -83,7 +87,15 @@ final class InlineReader {
     }
   }
 
-  private void gather(InlineBox box, Around around, List<Piece> pieces) {
+  private static boolean inCell(BlockBox block) {
+    Box box = block;
+    while (box != null && !(box instanceof TableCellBox)) {
+      box = box.getParent();
+    }
+    return box != null;
+  }
+
+  private void gather(InlineBox box, String words, Around around, List<Piece> pieces) {
     CalculatedStyle style = box.getStyle();
     if (box.isStartsHere() && box.getPseudoElementOrClass() == null) {
       String bookmark = anchors.at(box.getElement());
@@ -97,10 +109,10 @@ final class InlineReader {
     if (box.isDynamicFunction()) {
       target = anchors.target(around.element);
       pieces.add(new Piece(computed(box.getFunction(), around, look, target), false, line));
-    } else if (!box.getText().isEmpty()) {
+    } else if (!words.isEmpty()) {
       IdentValue space = style.getIdent(CSSName.WHITE_SPACE);
       boolean collapses = space != IdentValue.PRE && space != IdentValue.PRE_WRAP;
-      pieces.add(new Piece(new Flow.Text(box.getText(), look, target), collapses, line));
+      pieces.add(new Piece(new Flow.Text(words, look, target), collapses, line));
     }
   }
 
