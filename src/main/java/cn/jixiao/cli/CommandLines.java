@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -110,14 +109,18 @@ final class CommandLines {
 
   /**
    * What libraries log about their own affairs is no help to people who print documents; their
-   * warnings, about a style sheet for instance, are some to people who make forms.
+   * warnings, about a style sheet for instance, are some to people who make forms. Logging starts
+   * when a library first says something, and is silent then: most commands need none of it.
    */
   private static void silenceLibraries(boolean debug) {
-    Level level = debug ? Level.WARNING : Level.OFF;
-    Logger root = LogManager.getLogManager().getLogger("");
-    root.setLevel(level);
-    for (String logger : XRLog.listRegisteredLoggers()) {
-      XRLog.setLevel(logger, level);
+    if (debug) {
+      LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
+      for (String logger : XRLog.listRegisteredLoggers()) {
+        XRLog.setLevel(logger, Level.WARNING);
+      }
+    } else {
+      XRLog.setLoggingEnabled(false);
+      System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
     }
   }
 }

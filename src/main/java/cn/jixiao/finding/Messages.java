@@ -11,8 +11,13 @@ import java.util.Set;
 /** The program's words for people, in Chinese unless English is asked for. */
 public final class Messages {
   private static final String BUNDLE = "cn.jixiao.Messages";
+
+  /** As long as all messages together, and seldom asked for. */
+  private static final String EXPLANATIONS = "cn.jixiao.Explanations";
+
   private static final int LONGEST = 120;
 
+  private final Locale language;
   private final ResourceBundle bundle;
 
   /**
@@ -24,7 +29,8 @@ public final class Messages {
   public Messages(Locale locale) {
     boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     // Both are there, so that the system's own locale is never fallen back to.
-    this.bundle = ResourceBundle.getBundle(BUNDLE, english ? Locale.ENGLISH : Locale.ROOT);
+    this.language = english ? Locale.ENGLISH : Locale.ROOT;
+    this.bundle = ResourceBundle.getBundle(BUNDLE, language);
   }
 
   /**
@@ -80,13 +86,13 @@ public final class Messages {
    * @throws java.util.MissingResourceException if there is no explanation of such a code
    */
   public Explanation explanation(String code) {
-    String key = "explain." + code + ".";
+    ResourceBundle explanations = ResourceBundle.getBundle(EXPLANATIONS, language);
     return new Explanation(
-        bundle.getString(key + "rule"),
-        bundle.getString(key + "why"),
-        bundle.getString(key + "source"),
-        bundle.getString(key + "bad"),
-        bundle.getString(key + "good"));
+        explanations.getString(code + ".rule"),
+        explanations.getString(code + ".why"),
+        explanations.getString(code + ".source"),
+        explanations.getString(code + ".bad"),
+        explanations.getString(code + ".good"));
   }
 
   /** A whole paragraph in place of a number would drown the message. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.finding.CodeFamily;
+import cn.jixiao.finding.Explanation;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.FindingCode;
 import cn.jixiao.finding.Messages;
@@ -808,19 +809,18 @@ class IndicatorRulesTest {
         Finding finding =
             new Finding(
                 code.code(), code.severity(), PLACE, List.of("first", "second", "third", "fourth"));
+        Explanation explained = messages.explanation(code.code());
         for (String text :
-            Stream.concat(
-                    Stream.of(messages.message(finding), messages.hint(finding)),
-                    Stream.of("rule", "why", "source")
-                        .map(part -> messages.text("explain." + code.code() + "." + part)))
-                .toList()) {
+            List.of(
+                messages.message(finding),
+                messages.hint(finding),
+                explained.rule(),
+                explained.why(),
+                explained.source())) {
           assertTrue(text.matches("(?s).*[。.]"), text);
           assertTrue(!text.contains("{"), text);
         }
-        assertTrue(
-            !messages
-                .text("explain." + code.code() + ".bad")
-                .equals(messages.text("explain." + code.code() + ".good")));
+        assertTrue(!explained.bad().equals(explained.good()));
       }
     }
   }
