@@ -1,18 +1,26 @@
 package cn.jixiao.measure.reading;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Words of the grammar and what they mean; looked up longest first. */
 final class Lexicon<T> {
   private final Map<String, T> meanings;
-  private final int longest;
+
+  /** The words by the character that they begin with, longest first. */
+  private final Map<Character, List<String>> words;
 
   private Lexicon(Map<String, T> meanings) {
     this.meanings = Map.copyOf(meanings);
-    this.longest = meanings.keySet().stream().mapToInt(String::length).max().orElse(0);
+    this.words =
+        meanings.keySet().stream()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .collect(Collectors.groupingBy(word -> word.charAt(0)));
   }
 
   /** Words that mean themselves, separated by spaces. */
@@ -34,13 +42,18 @@ final class Lexicon<T> {
   }
 
   Optional<String> longestAt(String text, int position) {
-    for (int length = Math.min(longest, text.length() - position); length > 0; length--) {
-      String word = text.substring(position, position + length);
-      if (meanings.containsKey(word)) {
+    for (String word : wordsAt(text, position)) {
+      if (text.startsWith(word, position)) {
         return Optional.of(word);
       }
     }
     return Optional.empty();
+  }
+
+  private List<String> wordsAt(String text, int position) {
+    return position < text.length()
+        ? words.getOrDefault(text.charAt(position), List.of())
+        : List.of();
   }
 
   boolean contains(String word) {
@@ -57,8 +70,10 @@ final class Lexicon<T> {
     reachable[0] = true;
     for (int start = 0; start < text.length(); start++) {
       if (reachable[start]) {
-        for (int end = start + 1; end <= Math.min(text.length(), start + longest); end++) {
-          reachable[end] |= meanings.containsKey(text.substring(start, end));
+        for (String word : wordsAt(text, start)) {
+          if (text.startsWith(word, start)) {
+            reachable[start + word.length()] = true;
+          }
         }
       }
     }
