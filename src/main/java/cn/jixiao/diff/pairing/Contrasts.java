@@ -1,15 +1,17 @@
 package cn.jixiao.diff.pairing;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Words that tell things of one kind apart: an indicator of 城市 is no successor of one of 农村, nor
  * one of 小学 of one of 初中, however alike the rest of their names is.
  */
 final class Contrasts {
-  private static final List<List<List<String>>> KINDS =
-      kinds(
+  private static final List<String> KINDS =
+      List.of(
           "城市=城镇=城区 农村=乡村",
           "国家级 省级 市级 县级=区级=县区级 乡镇级=镇级=乡级 村级",
           "国道 省道 县道 乡道 村道",
@@ -59,6 +61,17 @@ final class Contrasts {
           "收入=收益 支出",
           "增加=增长=上升 减少=下降=降低");
 
+  /** By the character that they begin with. */
+  private static final Map<Character, List<Word>> WORDS = words();
+
+  /**
+   * A word for a thing.
+   *
+   * @param kind of the thing, by its number
+   * @param thing its bit among the things of its kind
+   */
+  private record Word(String text, int kind, int thing) {}
+
   /** A bit for each thing of a kind that the name has a word for. */
   private final int[] found;
 
@@ -66,24 +79,28 @@ final class Contrasts {
     this.found = found;
   }
 
-  private static List<List<List<String>>> kinds(String... lines) {
-    return Arrays.stream(lines)
-        .map(
-            line ->
-                Arrays.stream(line.split(" ", -1))
-                    .map(words -> List.of(words.split("=", -1)))
-                    .toList())
-        .toList();
+  private static Map<Character, List<Word>> words() {
+    Map<Character, List<Word>> words = new HashMap<>();
+    for (int kind = 0; kind < KINDS.size(); kind++) {
+      List<String> things = List.of(KINDS.get(kind).split(" ", -1));
+      for (int i = 0; i < things.size(); i++) {
+        for (String text : things.get(i).split("=", -1)) {
+          words
+              .computeIfAbsent(text.charAt(0), first -> new ArrayList<>())
+              .add(new Word(text, kind, 1 << i));
+        }
+      }
+    }
+    return words;
   }
 
   /** The words of that sort in a name. */
   static Contrasts in(String name) {
     int[] found = new int[KINDS.size()];
-    for (int kind = 0; kind < found.length; kind++) {
-      List<List<String>> things = KINDS.get(kind);
-      for (int i = 0; i < things.size(); i++) {
-        if (things.get(i).stream().anyMatch(name::contains)) {
-          found[kind] |= 1 << i;
+    for (int i = 0; i < name.length(); i++) {
+      for (Word word : WORDS.getOrDefault(name.charAt(i), List.of())) {
+        if (name.startsWith(word.text, i)) {
+          found[word.kind] |= word.thing;
         }
       }
     }
