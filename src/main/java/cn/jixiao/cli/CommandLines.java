@@ -62,7 +62,9 @@ final class CommandLines {
     line.setParameterExceptionHandler(new UsageErrors(call));
     line.setExecutionStrategy(
         parsed -> {
-          silenceLibraries(call.isDebug());
+          if (call.isDebug()) {
+            letLibrariesWarn();
+          }
           return new CommandLine.RunLast().execute(parsed);
         });
     line.setExecutionExceptionHandler(
@@ -107,20 +109,12 @@ final class CommandLines {
     return FINDINGS;
   }
 
-  /**
-   * What libraries log about their own affairs is no help to people who print documents; their
-   * warnings, about a style sheet for instance, are some to people who make forms. Logging starts
-   * when a library first says something, and is silent then: most commands need none of it.
-   */
-  private static void silenceLibraries(boolean debug) {
-    if (debug) {
-      LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
-      for (String logger : XRLog.listRegisteredLoggers()) {
-        XRLog.setLevel(logger, Level.WARNING);
-      }
-    } else {
-      XRLog.setLoggingEnabled(false);
-      System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
+  /** The libraries' warnings, about a style sheet for instance, help people who make forms. */
+  private static void letLibrariesWarn() {
+    LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
+    XRLog.setLoggingEnabled(true);
+    for (String logger : XRLog.listRegisteredLoggers()) {
+      XRLog.setLevel(logger, Level.WARNING);
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.jixiao.cli;
 
 import cn.jixiao.cli.terminal.Shell;
+import com.openhtmltopdf.util.XRLog;
 import java.util.Map;
 
 /** Where the program starts. */
@@ -34,9 +35,19 @@ public final class Main {
         });
   }
 
+  /**
+   * What libraries log about their own affairs is no help to people who print documents. Logging
+   * starts when a library first says something, and is silent then: most commands need none of it.
+   */
+  private static void silenceLibraries() {
+    XRLog.setLoggingEnabled(false);
+    System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
+  }
+
   /** Runs a command and ends with its exit code: 0 fine, 1 findings or failures, 2 wrong usage. */
   public static void main(String[] arguments) {
     spareSearches();
+    silenceLibraries();
     Shell shell = Shell.ofProcess();
     int code = CommandLines.run(shell, arguments);
     shell.out().flush();
