@@ -7,6 +7,7 @@ import cn.jixiao.measure.Unit;
 import cn.jixiao.measure.reading.MeasureReader;
 import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Funds;
+import cn.jixiao.project.FundsShape;
 import cn.jixiao.project.IndicatorGroup;
 import cn.jixiao.project.Published;
 import cn.jixiao.project.SpendingStep;
@@ -38,7 +39,8 @@ final class ArithmeticRules implements RuleFamily {
   }
 
   private static boolean hasWeights(ScoreCard card) {
-    return card.indicators().stream().anyMatch(score -> score.indicator().weight().isPresent());
+    return card.form().points()
+        && card.indicators().stream().anyMatch(score -> score.indicator().weight().isPresent());
   }
 
   private static void weights(ScoreCard card, Consumer<Finding> found) {
@@ -83,10 +85,14 @@ final class ArithmeticRules implements RuleFamily {
     Funds funds = card.project().funds();
     boolean complete =
         card.form().funds().labels().keySet().stream()
-            .allMatch(key -> line(funds, key).isPresent());
-    total(funds, FundLine::budget, "budget", complete, found);
-    total(funds, FundLine::adjusted, "adjusted", complete, found);
-    total(funds, FundLine::executed, "executed", complete, found);
+            .filter(key -> !key.equals(FundsShape.TOTAL))
+            .allMatch(funds::isComplete);
+    total(funds, FundsShape.TOTAL, complete, found);
+    for (String sum : funds.shape().sums().keySet()) {
+      if (!sum.equals(FundsShape.TOTAL)) {
+        total(funds, sum, funds.shape().parts(sum).stream().allMatch(funds::isComplete), found);
+      }
+    }
     for (FundLine line : Stream.concat(funds.sources().stream(), funds.total().stream()).toList()) {
       Optional<Amount> limit = card.form().funds().adjusted() ? line.adjusted() : line.budget();
       if (limit.isPresent()
@@ -101,25 +107,23 @@ final class ArithmeticRules implements RuleFamily {
     }
   }
 
-  private static Optional<FundLine> line(Funds funds, String key) {
-    return switch (key) {
-      case "fiscal" -> funds.fiscal();
-      case "carryover" -> funds.carryover();
-      case "other" -> funds.other();
-      default -> funds.total();
-    };
+  private static void total(Funds funds, String line, boolean complete, Consumer<Finding> found) {
+    total(funds, line, FundLine::budget, "budget", complete, found);
+    total(funds, line, FundLine::adjusted, "adjusted", complete, found);
+    total(funds, line, FundLine::executed, "executed", complete, found);
   }
 
   private static void total(
       Funds funds,
-      Function<FundLine, Optional<Amount>> column,
+      String line,
+      Function<FundLine, Optional<Amount>> amount,
       String name,
       boolean complete,
       Consumer<Finding> found) {
-    Optional<Amount> total = funds.total().flatMap(column);
+    Optional<Amount> total = funds.line(line).flatMap(amount);
     List<BigDecimal> parts =
-        funds.sources().stream()
-            .flatMap(line -> column.apply(line).stream())
+        funds.parts(line).stream()
+            .flatMap(part -> amount.apply(part).stream())
             .map(Amount::value)
             .toList();
     if (total.isEmpty() || parts.isEmpty()) {
@@ -127,13 +131,18 @@ final class ArithmeticRules implements RuleFamily {
     }
     BigDecimal sum = sum(parts.stream());
     int order = sum.compareTo(total.get().value());
+    String column = line.equals(FundsShape.TOTAL) ? name : line + "." + name;
+    String written = total.get().written();
     if (order > 0 || (order < 0 && complete)) {
-      found.accept(
-          CheckCode.FUNDS_TOTAL.at(total.get().place(), name, total.get().written(), plain(sum)));
+      found.accept(CheckCode.FUNDS_TOTAL.at(total.get().place(), column, written, plain(sum)));
     } else if (order < 0) {
       found.accept(
           CheckCode.FUNDS_LINES_MISSING.at(
-              total.get().place(), name, total.get().written(), plain(sum)));
+              total.get().place(),
+              column,
+              written,
+              plain(sum),
+              String.join("、", funds.shape().parts(line))));
     }
   }
 

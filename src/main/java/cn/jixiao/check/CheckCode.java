@@ -19,7 +19,10 @@ public enum CheckCode implements FindingCode {
   GROUP_WEIGHT(CodeFamily.ARITHMETIC, Severity.WARNING),
   /** Arguments: the column, the total as authored, the sum of the lines. */
   FUNDS_TOTAL(CodeFamily.ARITHMETIC, Severity.ERROR),
-  /** Arguments: the column, the total as authored, the sum of the lines that are given. */
+  /**
+   * Arguments: the column, the total as authored, the sum of the lines that are given, the lines
+   * there can be.
+   */
   FUNDS_LINES_MISSING(CodeFamily.ARITHMETIC, Severity.WARNING),
   /** Arguments: the executed amount, the amount it may not exceed. */
   OVERSPENT(CodeFamily.ARITHMETIC, Severity.WARNING),
@@ -184,6 +187,8 @@ public enum CheckCode implements FindingCode {
   INDICATOR_REPEATED(CodeFamily.COMPLETENESS, Severity.INFO),
   /** A line at the foot that the form does not ask for. Arguments: its name. */
   FOOT_NOT_PRINTED(CodeFamily.COMPLETENESS, Severity.INFO),
+  /** A field that the form requires. Arguments: its label, its key. */
+  FIELD_MISSING(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: the id, the year, the other file. */
   ID_TWICE(CodeFamily.COMPLETENESS, Severity.ERROR),
 

@@ -2,6 +2,8 @@ package cn.jixiao.check;
 
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
+import cn.jixiao.project.DeclaredField;
+import cn.jixiao.project.FieldValue;
 import cn.jixiao.project.Goal;
 import cn.jixiao.project.Goals;
 import cn.jixiao.project.Indicator;
@@ -39,6 +41,29 @@ final class CompletenessRules implements RuleFamily {
         .achieved()
         .ifPresent(goal -> new GoalNumbers(card, Judgement::actual).check(goal, found));
     foot(card, found);
+    fields(card, found);
+  }
+
+  /** What the form itself declares and asks for. */
+  private static void fields(ScoreCard card, Consumer<Finding> found) {
+    Project project = card.project();
+    fields(card.form().declared().head(), project.fields(), project.name().place(), found);
+    for (Indicator indicator : project.allIndicators()) {
+      fields(card.form().declared().indicator(), indicator.fields(), indicator.place(), found);
+    }
+  }
+
+  private static void fields(
+      List<DeclaredField> declared,
+      Map<String, FieldValue> there,
+      Place place,
+      Consumer<Finding> found) {
+    for (DeclaredField field : declared) {
+      FieldValue value = there.get(field.key());
+      if (field.required() && (value == null || value.text().value().isBlank())) {
+        found.accept(CheckCode.FIELD_MISSING.at(place, field.label(), field.key()));
+      }
+    }
   }
 
   private static void foot(ScoreCard card, Consumer<Finding> found) {

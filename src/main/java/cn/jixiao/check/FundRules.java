@@ -223,12 +223,13 @@ final class FundRules implements RuleFamily {
     private static Stream<BigDecimal> totals(
         Funds funds, Function<FundLine, Optional<Amount>> column) {
       return Stream.concat(
-          funds.total().flatMap(column).map(Amount::value).stream(),
-          funds.sources().stream()
-              .flatMap(line -> column.apply(line).stream())
-              .map(Amount::value)
-              .reduce(BigDecimal::add)
-              .stream());
+              funds.total().flatMap(column).map(Amount::value).stream(),
+              funds.sources().stream()
+                  .flatMap(line -> column.apply(line).stream())
+                  .map(Amount::value)
+                  .reduce(BigDecimal::add)
+                  .stream())
+          .map(funds.shape().unit()::toWan);
     }
 
     /** Whether an amount is a column's total. */

@@ -74,6 +74,8 @@ public enum DiffMessage {
   WORDING_CHANGED_DESCRIPTION(DiffCode.WORDING_CHANGED, "description"),
   /** 指标值确定依据. No arguments. */
   WORDING_CHANGED_BASIS(DiffCode.WORDING_CHANGED, "basis"),
+  /** A field that the form declares. Argument: its label. */
+  WORDING_CHANGED_FIELD(DiffCode.WORDING_CHANGED, "field"),
   /** Arguments: the old and the new target. */
   CEILING_FOLLOWS_BUDGET(DiffCode.CEILING_FOLLOWS_BUDGET, "");
 

@@ -148,6 +148,12 @@ final class IndicatorFindings {
         old.indicator().description(),
         now.indicator().description());
     add(DiffMessage.WORDING_CHANGED_BASIS, line, old.indicator().basis(), now.indicator().basis());
+    Texts.changes(
+            old.card().form().declared().indicator(),
+            old.indicator().fields(),
+            now.card().form().declared().indicator(),
+            now.indicator().fields())
+        .forEach(change -> add(change.about(line)));
   }
 
   private void add(

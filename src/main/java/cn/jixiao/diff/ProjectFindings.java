@@ -51,6 +51,12 @@ final class ProjectFindings {
         old.project().purpose(),
         now.project().purpose(),
         findings);
+    Texts.changes(
+            old.form().declared().head(),
+            old.project().fields(),
+            now.form().declared().head(),
+            now.project().fields())
+        .forEach(change -> findings.add(change.build()));
     return findings;
   }
 

@@ -1,5 +1,6 @@
 package cn.jixiao.form;
 
+import cn.jixiao.project.Declarations;
 import cn.jixiao.project.FootLine;
 import cn.jixiao.project.IndicatorGroup;
 import cn.jixiao.project.Layout;
@@ -20,11 +21,13 @@ import java.util.TreeMap;
  * @param id the folder's name, which projects give as their {@code form}
  * @param name what people call it
  * @param documents the documents that it prints, in the order of their kinds
+ * @param declared what it adds to the files of its projects
  * @param funds how money is printed
  * @param execution how budget execution is scored; empty where the form has no self-evaluation
  * @param groups the first-level groups of indicators it expects, in order, and their weights in
  *     points of 100 where the form fixes them
  * @param costGroups names of groups, of either level, in which a bare number is a ceiling (成本指标)
+ * @param points whether indicators have weights and scores at all
  * @param scores how weights and scores of indicators are printed
  * @param totals how weight and score of budget execution and the total are printed
  * @param overTarget what a target set too low costs, lowest first
@@ -38,10 +41,12 @@ public record Form(
     String id,
     String name,
     Map<DocumentKind, DocumentTemplate> documents,
+    Declarations declared,
     FundsTable funds,
     Optional<ExecutionRule> execution,
     Map<String, Optional<BigDecimal>> groups,
     List<String> costGroups,
+    boolean points,
     Figures scores,
     Figures totals,
     List<OverTargetBand> overTarget,
@@ -75,7 +80,7 @@ public record Form(
    *
    * @param labels the lines' labels by their keys in a project's file, in printed order
    * @param adjusted whether the form has a column for the adjusted budget (全年预算数)
-   * @param amounts how amounts are printed, in 万元
+   * @param amounts how amounts are printed
    */
   public record FundsTable(Map<String, String> labels, boolean adjusted, Figures amounts) {
     /** Copies the labels in their order. */

@@ -19,6 +19,12 @@ public enum FormCode implements FindingCode {
    * A first-level group's weight that is below zero or above 100. Arguments: the group, the weight.
    */
   GROUP_WEIGHT_RANGE,
+  /** A key of a field or a fund line that cannot be one, or is taken. Argument: the key. */
+  FIELD_KEY,
+  /** A choice without words, or words without a choice. Argument: the key. */
+  FIELD_CHOICES,
+  /** A part of a fund line that cannot be one. Arguments: the line, the part. */
+  FUND_SUM,
   /** A file of a form's folder, or a book's text, is a link that leads out of the folder. */
   LINK_OUTSIDE,
   /** A form's template cannot be filled in. Argument: what the template engine says. */

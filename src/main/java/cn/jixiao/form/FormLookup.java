@@ -1,6 +1,7 @@
 package cn.jixiao.form;
 
 import cn.jixiao.finding.Finding;
+import cn.jixiao.project.Declarations;
 import cn.jixiao.project.Project;
 import cn.jixiao.text.Suggestion;
 import cn.jixiao.yaml.Authored;
@@ -38,6 +39,17 @@ public final class FormLookup {
       found.accept(FormCode.FORM_UNUSABLE.at(id.place(), id.value(), file));
     }
     return form;
+  }
+
+  /** What a form adds to the files of its projects. */
+  public Declarations declarations(String id) {
+    return library.ids().contains(id)
+        ? forms
+            .computeIfAbsent(id, library::form)
+            .flatMap(FormReading::form)
+            .map(Form::declared)
+            .orElse(Declarations.UNKNOWN)
+        : Declarations.UNKNOWN;
   }
 
   private Finding unknown(Authored<String> id) {

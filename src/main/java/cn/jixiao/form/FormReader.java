@@ -8,14 +8,20 @@ import cn.jixiao.form.Form.FundsTable;
 import cn.jixiao.form.Form.Grade;
 import cn.jixiao.form.Form.OverTargetBand;
 import cn.jixiao.form.Form.QualitativeBands;
+import cn.jixiao.project.Declarations;
+import cn.jixiao.project.DeclaredField;
+import cn.jixiao.project.FieldKind;
 import cn.jixiao.project.FootLine;
+import cn.jixiao.project.FundsShape;
 import cn.jixiao.project.Layout;
+import cn.jixiao.project.MoneyUnit;
 import cn.jixiao.yaml.Amount;
 import cn.jixiao.yaml.Authored;
 import cn.jixiao.yaml.AuthoredFile;
 import cn.jixiao.yaml.Fields;
 import cn.jixiao.yaml.OwnNames;
 import cn.jixiao.yaml.Section;
+import cn.jixiao.yaml.ShapeCode;
 import cn.jixiao.yaml.Tree;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -25,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Reads a {@code form.yaml}. Every mistake is a finding with its place; a form with an error is not
@@ -34,6 +42,9 @@ final class FormReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static final int MOST_DECIMALS = 10;
+
+  /** Letters of both kinds, and what templates can ask for. */
+  private static final Pattern KEY = Pattern.compile("[a-z\\p{IsHan}][a-z0-9\\p{IsHan}-]{0,39}");
 
   private final String id;
   private final List<Finding> findings;
@@ -64,7 +75,11 @@ final class FormReader {
     Optional<Authored<String>> name = fields.filledText("name");
     Map<DocumentKind, DocumentTemplate> documents =
         fields.fields("documents", FormSection.DOCUMENTS).map(this::documents).orElse(Map.of());
-    Optional<FundsTable> funds = fields.fields("funds", FormSection.FUNDS).map(this::funds);
+    List<DeclaredField> head = declared(fields, Declarations::isUsualInHead);
+    Optional<Fields> money = fields.fields("funds", FormSection.FUNDS);
+    Map<String, FundLineDeclaration> lines = money.map(this::lines).orElse(Map.of());
+    FundsShape shape = shape(lines, money);
+    Optional<FundsTable> funds = money.map(read -> funds(read, lines));
     Optional<Fields> execution = fields.fields("execution", FormSection.EXECUTION);
     Optional<ExecutionRule> executionRule = execution.flatMap(this::execution);
     Figures totals = execution.map(e -> figures(e, false)).orElse(Figures.AS_WRITTEN);
@@ -85,6 +100,8 @@ final class FormReader {
               Map<String, Optional<BigDecimal>> groups = groups(indicators);
               List<String> costs = texts(indicators, "cost");
               Figures scores = figures(indicators, false);
+              boolean points = indicators.flag("points").orElse(true);
+              List<DeclaredField> own = declared(indicators, Declarations::isUsualInIndicator);
               List<OverTargetBand> overTarget = overTarget(indicators);
               Optional<QualitativeBands> bands =
                   indicators.fields("qualitative", FormSection.QUALITATIVE).flatMap(this::bands);
@@ -95,10 +112,12 @@ final class FormReader {
                           id,
                           name.get().value(),
                           documents,
+                          new Declarations(head, own, shape, true),
                           funds.get(),
                           executionRule,
                           groups,
                           costs,
+                          points,
                           scores,
                           totals,
                           overTarget,
@@ -128,23 +147,134 @@ final class FormReader {
     return documents;
   }
 
-  private FundsTable funds(Fields fields) {
+  /**
+   * A line of the fund block as declared.
+   *
+   * @param parts the keys of the lines that add up to it
+   */
+  private record FundLineDeclaration(String label, List<Authored<String>> parts) {}
+
+  /** The lines in their order; a text alone is a line's label. */
+  private Map<String, FundLineDeclaration> lines(Fields funds) {
+    Map<String, FundLineDeclaration> lines = new LinkedHashMap<>();
+    Optional<Tree.Mapping> mapping = funds.mapping("lines");
+    if (mapping.isEmpty()) {
+      return lines;
+    }
+    for (Tree.Entry entry : Fields.unique(mapping.get(), findings)) {
+      String key = entry.key().text();
+      if (!isKey(key)) {
+        findings.add(FormCode.FIELD_KEY.at(entry.key().place(), key));
+      } else if (entry.value() instanceof Tree.Mapping line) {
+        Fields declared = Fields.of(line, FormSection.LINE, findings);
+        List<Authored<String>> parts =
+            declared.texts("sum").map(Fields.Points::texts).orElse(List.of());
+        declared
+            .filledText("label")
+            .ifPresent(label -> lines.put(key, new FundLineDeclaration(label.value(), parts)));
+      } else {
+        label(key, entry.value())
+            .ifPresent(label -> lines.put(key, new FundLineDeclaration(label, List.of())));
+      }
+    }
+    return lines;
+  }
+
+  /** What adds up to what; a part that is no line, or of two sums, or a sum of itself, is wrong. */
+  private FundsShape shape(Map<String, FundLineDeclaration> lines, Optional<Fields> funds) {
     Map<String, String> labels = new LinkedHashMap<>();
-    fields
-        .mapping("lines")
-        .ifPresent(
-            mapping -> {
-              Fields lines = Fields.of(mapping, FormSection.LINES, findings);
-              for (Tree.Entry entry : Fields.unique(mapping, new ArrayList<>())) {
-                String key = entry.key().text();
-                if (FormSection.LINES.field(key).isPresent()) {
-                  lines.filledText(key).ifPresent(label -> labels.put(key, label.value()));
-                }
-              }
-            });
+    Map<String, List<String>> sums = new LinkedHashMap<>();
+    Map<String, String> sumOf = new LinkedHashMap<>();
+    lines.forEach(
+        (key, line) -> {
+          labels.put(key, line.label());
+          for (Authored<String> part : line.parts()) {
+            String name = part.value().strip();
+            boolean above = false;
+            for (String up = key; up != null; up = sumOf.get(up)) {
+              above |= up.equals(name);
+            }
+            if (above || !lines.containsKey(name) || sumOf.putIfAbsent(name, key) != null) {
+              findings.add(FormCode.FUND_SUM.at(part.place(), key, name));
+            } else {
+              sums.computeIfAbsent(key, sum -> new ArrayList<>()).add(name);
+            }
+          }
+        });
+    MoneyUnit unit =
+        funds
+            .flatMap(fields -> fields.choice("unit", List.of(MoneyUnit.values()), MoneyUnit::label))
+            .map(Authored::value)
+            .orElse(MoneyUnit.WAN);
+    return new FundsShape(labels, sums, unit);
+  }
+
+  private static FundsTable funds(Fields fields, Map<String, FundLineDeclaration> lines) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    lines.forEach((key, line) -> labels.put(key, line.label()));
     boolean thousands = fields.flag("thousands").orElse(false);
     return new FundsTable(
         labels, fields.flag("adjusted").orElse(false), figures(fields, thousands));
+  }
+
+  /** The fields that a form declares; {@code taken} are keys that have a meaning already. */
+  private List<DeclaredField> declared(Fields fields, Predicate<String> taken) {
+    List<DeclaredField> declared = new ArrayList<>();
+    Optional<Tree.Mapping> mapping = fields.mapping("fields");
+    for (Tree.Entry entry :
+        mapping.map(names -> Fields.unique(names, findings)).orElse(List.of())) {
+      String key = entry.key().text();
+      if (!isKey(key) || taken.test(key)) {
+        findings.add(FormCode.FIELD_KEY.at(entry.key().place(), key));
+      } else if (entry.value() instanceof Tree.Scalar) {
+        // A label alone: words that need not be there.
+        label(key, entry.value())
+            .ifPresent(
+                label ->
+                    declared.add(new DeclaredField(key, label, FieldKind.TEXT, false, List.of())));
+      } else {
+        Fields.mapping(key, entry.value(), findings)
+            .flatMap(field -> declared(key, Fields.of(field, FormSection.FIELD, findings)))
+            .ifPresent(declared::add);
+      }
+    }
+    return declared;
+  }
+
+  private Optional<DeclaredField> declared(String key, Fields field) {
+    Optional<Authored<String>> label = field.filledText("label");
+    FieldKind kind =
+        field
+            .choice("kind", List.of(FieldKind.values()), FieldKind::key)
+            .map(Authored::value)
+            .orElse(FieldKind.TEXT);
+    boolean required = field.flag("required").orElse(false);
+    List<String> choices =
+        field
+            .texts("choices")
+            .map(texts -> texts.texts().stream().map(Authored::value).toList())
+            .orElse(List.of());
+    if ((kind == FieldKind.CHOICE) == choices.isEmpty()) {
+      findings.add(FormCode.FIELD_CHOICES.at(field.place(), key));
+      return Optional.empty();
+    }
+    return label.map(text -> new DeclaredField(key, text.value(), kind, required, choices));
+  }
+
+  /** A text that says something; empty where nothing was written. */
+  private Optional<String> label(String key, Tree tree) {
+    if (Fields.isAbsent(tree)) {
+      return Optional.empty();
+    }
+    Optional<Authored<String>> label = Fields.text(key, tree, findings);
+    label
+        .filter(text -> text.value().isBlank())
+        .ifPresent(text -> findings.add(ShapeCode.EMPTY_TEXT.at(text.place(), key)));
+    return label.map(Authored::value).filter(text -> !text.isBlank());
+  }
+
+  private static boolean isKey(String key) {
+    return KEY.matcher(key).matches();
   }
 
   private static Figures figures(Fields fields, boolean thousands) {

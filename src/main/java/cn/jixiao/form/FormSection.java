@@ -13,6 +13,7 @@ enum FormSection implements Section {
   FORM(
       required("name", "表式名称"),
       required("documents", "文档"),
+      optional("fields", "自有字段", "字段"),
       required("funds", "项目资金"),
       optional("execution", "预算执行"),
       required("indicators", "绩效指标"),
@@ -24,14 +25,16 @@ enum FormSection implements Section {
   DOCUMENT(required("template", "模板文件"), required("title", "标题")),
   FUNDS(
       required("lines", "资金行"),
+      optional("unit", "金额单位"),
       optional("adjusted", "是否有全年预算数"),
       optional("decimals", "小数位数"),
       optional("thousands", "千位分隔符")),
-  LINES(
-      optional("total", "年度资金总额"),
-      optional("fiscal", "当年财政拨款"),
-      optional("carryover", "上年结转资金"),
-      optional("other", "其他资金")),
+  LINE(required("label", "资金行名称"), optional("sum", "由哪些行相加")),
+  FIELD(
+      required("label", "字段名称"),
+      optional("kind", "字段类型"),
+      optional("required", "是否必填"),
+      optional("choices", "可选内容")),
   EXECUTION(
       required("weight", "分值"),
       optional("decimals", "小数位数"),
@@ -39,6 +42,8 @@ enum FormSection implements Section {
   INDICATORS(
       optional("groups", "一级指标分值"),
       optional("cost", "成本指标名称"),
+      optional("points", "是否计分"),
+      optional("fields", "自有字段", "字段"),
       optional("decimals", "小数位数"),
       optional("over-target", "指标值过低的扣分"),
       optional("qualitative", "定性指标分档")),

@@ -1,6 +1,10 @@
 package cn.jixiao.form;
 
 import cn.jixiao.finding.Messages;
+import cn.jixiao.project.Achievement;
+import cn.jixiao.project.DeclaredField;
+import cn.jixiao.project.FieldKind;
+import cn.jixiao.project.FundsShape;
 import cn.jixiao.text.TextWidth;
 import cn.jixiao.yaml.Placeholder;
 import java.math.BigDecimal;
@@ -9,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The beginning of a project's file for a form: every key that the form prints, with a comment that
@@ -62,11 +67,13 @@ public final class Skeleton {
     line("department:", "skeleton.department");
     line("unit:", "skeleton.unit");
     line("contact: {person: , phone: }", "skeleton.contact");
+    form.declared().head().forEach(field -> field("", field));
     text.append('\n');
     line("funds:", "skeleton.funds");
     comment("  ", messages.text(evaluates() ? "skeleton.funds-columns" : "skeleton.funds-budget"));
     for (Map.Entry<String, String> label : form.funds().labels().entrySet()) {
-      if (!label.getKey().equals("total")) {
+      boolean added = form.declared().funds().sums().containsKey(label.getKey());
+      if (!label.getKey().equals(FundsShape.TOTAL) && !added) {
         lineWith("  " + label.getKey() + ": " + fundLine(), label.getValue());
       }
     }
@@ -124,13 +131,30 @@ public final class Skeleton {
       line("        target: " + Placeholder.TEXT, "skeleton.target");
       if (evaluates()) {
         line("        actual:", "skeleton.actual");
-        line("        weight:", "skeleton.weight");
+        if (form.points()) {
+          line("        weight:", "skeleton.weight");
+        }
         line("        reason:", "skeleton.reason");
       } else {
         line("        description:", "skeleton.description");
         line("        basis:", "skeleton.basis");
       }
+      form.declared().indicator().forEach(field -> field("        ", field));
     }
+  }
+
+  /** A field that the form declares, with what may be written in it. */
+  private void field(String margin, DeclaredField field) {
+    List<String> words =
+        field.kind() == FieldKind.LEVEL
+            ? Stream.of(Achievement.values()).map(Achievement::key).toList()
+            : field.choices();
+    String label = field.label();
+    lineWith(
+        margin + field.key() + ":",
+        words.isEmpty()
+            ? label
+            : messages.text("skeleton.choices", label, String.join("、", words)));
   }
 
   private static List<String> levels(String group) {

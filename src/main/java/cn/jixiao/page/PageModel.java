@@ -3,6 +3,10 @@ package cn.jixiao.page;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form;
+import cn.jixiao.project.Achievement;
+import cn.jixiao.project.DeclaredField;
+import cn.jixiao.project.FieldKind;
+import cn.jixiao.project.FieldValue;
 import cn.jixiao.project.FootLine;
 import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Goal;
@@ -13,7 +17,6 @@ import cn.jixiao.project.Layout;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ProjectText;
 import cn.jixiao.score.ScoreCard;
-import cn.jixiao.score.ScoreCard.FundTotals;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
 import cn.jixiao.yaml.Amount;
 import cn.jixiao.yaml.Authored;
@@ -25,8 +28,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a template sees of a project: texts and counts, every figure already in the form's own
@@ -38,12 +43,15 @@ import java.util.regex.Pattern;
  * form       id, name, notes (list)
  * project    id, name, person, phone, purpose (list of lines), and every other {@link ProjectText} by
  *            its key without hyphens: code, department, departmentCode, unit
- * funds      lines: key, label, budget, adjusted, executed
+ * fields     what the form declares, by its keys without hyphens
+ * labels     what the form calls these fields, by the same keys
+ * funds      unit, lines: key, label, budget, adjusted, executed, rate
  * execution  weight, rate, score; empty without one
  * plan       list of: when, share
  * goals      expected, achieved (lists of lines)
  * groups     list of: name, weight, rows, groups: name, rows, indicators:
- *            name, description, basis, target, actual, weight, score, reason
+ *            name, description, basis, target, actual, weight, score, reason,
+ *            sign, value, unit (the target in its parts), fields (what the form declares)
  * rows       of all indicators
  * total      weight, score, grade
  * foot       list of: key, label, value
@@ -130,7 +138,10 @@ final class PageModel {
     model.put("year", project.year().value().toString());
     model.put("form", Map.of("id", form.id(), "name", form.name(), "notes", form.notes()));
     model.put("project", projectModel());
-    model.put("funds", Map.of("lines", fundLines()));
+    model.put("fields", values(form.declared().head(), project.fields()));
+    model.put("labels", labels());
+    model.put(
+        "funds", Map.of("unit", form.declared().funds().unit().label(), "lines", fundLines()));
     model.put("execution", card.execution().map(this::execution).orElse(Map.of()));
     model.put(
         "plan",
@@ -171,6 +182,37 @@ final class PageModel {
     return model;
   }
 
+  /** What is there for declared fields; an empty text for those that are not. */
+  private Map<String, String> values(List<DeclaredField> declared, Map<String, FieldValue> there) {
+    Map<String, String> values = new HashMap<>();
+    for (DeclaredField field : declared) {
+      values.put(
+          camelCase(field.key()),
+          Optional.ofNullable(there.get(field.key()))
+              .map(value -> value(field.kind(), value))
+              .orElse(""));
+    }
+    return values;
+  }
+
+  private String value(FieldKind kind, FieldValue value) {
+    String written = value.text().value();
+    return switch (kind) {
+      case TEXT, CHOICE -> written;
+      case NUMBER -> Figures.AS_WRITTEN.authored(value.number().orElseThrow().value());
+      case MONEY -> amounts.authored(value.number().orElseThrow().value());
+      case DATE -> written(Optional.of(value.text()));
+      case LEVEL -> Achievement.valueOf(written.toUpperCase(Locale.ROOT)).label();
+    };
+  }
+
+  private Map<String, String> labels() {
+    Map<String, String> labels = new HashMap<>();
+    Stream.concat(form.declared().indicator().stream(), form.declared().head().stream())
+        .forEach(field -> labels.put(camelCase(field.key()), field.label()));
+    return labels;
+  }
+
   /** A key as templates write it: {@code departmentCode} for {@code department-code}. */
   private static String camelCase(String key) {
     StringBuilder name = new StringBuilder();
@@ -190,48 +232,46 @@ final class PageModel {
         .forEach(
             (key, label) ->
                 lines.add(
-                    switch (key) {
-                      case "total" -> fundLine(key, label, card.funds());
-                      case "fiscal" -> fundLine(key, label, project.funds().fiscal());
-                      case "carryover" -> fundLine(key, label, project.funds().carryover());
-                      case "other" -> fundLine(key, label, project.funds().other());
-                      default -> throw new IllegalStateException("Not a line of funds: " + key);
-                    }));
+                    Map.of(
+                        "key", key,
+                        "label", label,
+                        "budget", amount(key, FundLine::budget),
+                        "adjusted", amount(key, FundLine::adjusted),
+                        "executed", amount(key, FundLine::executed),
+                        "rate", rate(key))));
     return lines;
   }
 
-  private Map<String, String> fundLine(String key, String label, FundTotals totals) {
-    return fundLine(key, label, totals.budget(), totals.adjusted(), totals.executed());
+  /** What of a line was spent, as the form prints rates; likewise for the line of all money. */
+  private String rate(String line) {
+    Optional<BigDecimal> budget = project.funds().amount(line, FundLine::budget);
+    Optional<BigDecimal> base =
+        form.funds().adjusted()
+            ? project.funds().amount(line, FundLine::adjusted).or(() -> budget)
+            : budget;
+    return base.filter(whole -> whole.signum() > 0)
+        .flatMap(
+            whole ->
+                project
+                    .funds()
+                    .amount(line, FundLine::executed)
+                    .map(executed -> rate(ScoreCard.rate(executed, whole))))
+        .orElse("");
   }
 
-  private Map<String, String> fundLine(String key, String label, Optional<FundLine> line) {
-    return fundLine(
-        key,
-        label,
-        line.flatMap(FundLine::budget).map(Amount::value),
-        line.flatMap(FundLine::adjusted).map(Amount::value),
-        line.flatMap(FundLine::executed).map(Amount::value));
+  private String rate(BigDecimal percent) {
+    boolean sign = form.execution().map(Form.ExecutionRule::percentSign).orElse(true);
+    return percent.toPlainString() + (sign ? "%" : "");
   }
 
-  private Map<String, String> fundLine(
-      String key,
-      String label,
-      Optional<BigDecimal> budget,
-      Optional<BigDecimal> adjusted,
-      Optional<BigDecimal> executed) {
-    return Map.of(
-        "key", key,
-        "label", label,
-        "budget", budget.map(amounts::authored).orElse(""),
-        "adjusted", adjusted.map(amounts::authored).orElse(""),
-        "executed", executed.map(amounts::authored).orElse(""));
+  private String amount(String line, Function<FundLine, Optional<Amount>> column) {
+    return project.funds().amount(line, column).map(amounts::authored).orElse("");
   }
 
   private Map<String, String> execution(ScoreCard.Execution execution) {
-    boolean sign = form.execution().map(Form.ExecutionRule::percentSign).orElse(true);
     return Map.of(
         "weight", form.totals().computed(execution.weight()),
-        "rate", execution.rate().toPlainString() + (sign ? "%" : ""),
+        "rate", rate(execution.rate()),
         "score", form.totals().computed(execution.score()));
   }
 
@@ -239,7 +279,7 @@ final class PageModel {
   private Map<String, Object> group(IndicatorGroup group, Iterator<IndicatorScore> scores) {
     List<Map<String, Object>> subgroups = new ArrayList<>();
     for (IndicatorSubgroup subgroup : group.subgroups()) {
-      List<Map<String, String>> rows = new ArrayList<>();
+      List<Map<String, Object>> rows = new ArrayList<>();
       for (int i = 0; i < subgroup.indicators().size(); i++) {
         rows.add(indicator(scores.next()));
       }
@@ -256,8 +296,8 @@ final class PageModel {
         "groups", subgroups);
   }
 
-  private static Map<String, Object> subgroup(String name, List<Map<String, String>> indicators) {
-    List<Map<String, String>> rows = indicators.isEmpty() ? List.of(EMPTY_ROW) : indicators;
+  private Map<String, Object> subgroup(String name, List<Map<String, Object>> indicators) {
+    List<Map<String, Object>> rows = indicators.isEmpty() ? List.of(emptyRow()) : indicators;
     return Map.of("name", name, "rows", rows.size(), "indicators", rows);
   }
 
@@ -268,42 +308,51 @@ final class PageModel {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static final Map<String, String> EMPTY_ROW =
-      Map.of(
-          "name",
-          "",
-          "description",
-          "",
-          "basis",
-          "",
-          "target",
-          "",
-          "actual",
-          "",
-          "weight",
-          "",
-          "score",
-          "",
-          "reason",
-          "");
+  private Map<String, Object> emptyRow() {
+    Map<String, Object> row = new HashMap<>();
+    for (String cell :
+        List.of(
+            "name",
+            "description",
+            "basis",
+            "target",
+            "sign",
+            "value",
+            "unit",
+            "actual",
+            "weight",
+            "score",
+            "reason")) {
+      row.put(cell, "");
+    }
+    row.put("fields", values(form.declared().indicator(), Map.of()));
+    return row;
+  }
 
-  private Map<String, String> indicator(IndicatorScore score) {
+  private Map<String, Object> indicator(IndicatorScore score) {
     Indicator indicator = score.indicator();
     Optional<String> printed =
         indicator
             .score()
             .map(amount -> form.scores().authored(amount.value()))
             .or(() -> score.score().map(form.scores()::computed));
-    return Map.of(
-        "name", indicator.name().value(),
-        "description", text(indicator.description()),
-        "basis", text(indicator.basis()),
-        "target", text(indicator.target()),
-        "actual", text(indicator.actual()),
+    TargetParts parts = TargetParts.of(text(indicator.target()), score.judgement().target());
+    Map<String, Object> row = new HashMap<>();
+    row.put("name", indicator.name().value());
+    row.put("description", text(indicator.description()));
+    row.put("basis", text(indicator.basis()));
+    row.put("target", text(indicator.target()));
+    row.put("sign", parts.sign());
+    row.put("value", parts.value());
+    row.put("unit", parts.unit());
+    row.put("actual", text(indicator.actual()));
+    row.put(
         "weight",
-            indicator.weight().map(weight -> form.scores().authored(weight.value())).orElse(""),
-        "score", printed.orElse(""),
-        "reason", text(indicator.reason()));
+        indicator.weight().map(weight -> form.scores().authored(weight.value())).orElse(""));
+    row.put("score", printed.orElse(""));
+    row.put("reason", text(indicator.reason()));
+    row.put("fields", values(form.declared().indicator(), indicator.fields()));
+    return row;
   }
 
   private static String text(Optional<Authored<String>> text) {

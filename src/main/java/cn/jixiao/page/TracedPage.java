@@ -113,10 +113,15 @@ final class TracedPage extends Writer implements TemplateProcessingTracer {
         new TemplateFailure(here.template, here.line, code, List.of(String.valueOf(most))));
   }
 
+  /** Whether an element is of a text that was made up on the way, or of a file without content. */
+  private static boolean isOfNoFile(TracedElement element) {
+    return element.getTemplate() == null || element.getTemplate().getName().contains("->");
+  }
+
   /** Where the template was when it failed, or is while it goes on. */
   Origin reached() {
     TracedElement element = entered;
-    return element == null || element.getTemplate().getName().contains("->")
+    return element == null || isOfNoFile(element)
         ? last
         : new Origin(element.getTemplate().getName(), Math.max(1, element.getBeginLine()));
   }
@@ -125,7 +130,7 @@ final class TracedPage extends Writer implements TemplateProcessingTracer {
   Origin here() {
     TracedElement element = open.peek();
     // A template that is made of a text on the way has no file.
-    if (element != null && !element.getTemplate().getName().contains("->")) {
+    if (element != null && !isOfNoFile(element)) {
       last = new Origin(element.getTemplate().getName(), Math.max(1, element.getBeginLine()));
     }
     return last;

@@ -10,4 +10,13 @@ public enum Achievement implements Keyed {
   PARTIAL,
   /** 未达成预期指标且效果较差. */
   MISSED;
+
+  /** As documents print it. */
+  public String label() {
+    return switch (this) {
+      case ACHIEVED -> "达成预期指标";
+      case PARTIAL -> "部分达成预期指标并具有一定效果";
+      case MISSED -> "未达成预期指标且效果较差";
+    };
+  }
 }

@@ -3,7 +3,10 @@ package cn.jixiao.project;
 import cn.jixiao.finding.Place;
 import cn.jixiao.yaml.Amount;
 import cn.jixiao.yaml.Authored;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  * @param level the evaluator's judgement of a qualitative indicator
  * @param scoredAs overrules the kind that the target suggests
  * @param reason 偏差原因分析及改进措施
+ * @param fields what the form declares, by its keys, as far as it is there
  * @param place where the indicator begins
  */
 public record Indicator(
@@ -35,11 +39,19 @@ public record Indicator(
     Optional<Authored<Achievement>> level,
     Optional<Authored<ScoredAs>> scoredAs,
     Optional<Authored<String>> reason,
+    Map<String, FieldValue> fields,
     Place place) {
+  /** Copies the fields in their order. */
+  public Indicator {
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
   /** What a document may print of it as it was written. */
   List<Authored<String>> printedTexts() {
-    return Stream.of(Optional.of(name), description, basis, target, actual, reason)
-        .flatMap(Optional::stream)
+    return Stream.concat(
+            Stream.of(Optional.of(name), description, basis, target, actual, reason)
+                .flatMap(Optional::stream),
+            fields.values().stream().map(FieldValue::text))
         .toList();
   }
 }

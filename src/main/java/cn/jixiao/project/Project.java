@@ -3,6 +3,8 @@ package cn.jixiao.project;
 import cn.jixiao.yaml.Authored;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,9 @@ import java.util.stream.Stream;
  *     folder name
  * @param name 项目名称, never blank
  * @param texts other texts, as far as they are there
+ * @param fields what the form declares, by its keys, as far as it is there
  * @param contact 项目负责人 and 联系电话
- * @param funds 项目资金, in 万元
+ * @param funds 项目资金
  * @param spendingPlan 资金支出计划, in the order of authoring
  * @param goals 年度总体目标
  * @param indicators 绩效指标 by 一级指标, in the order of authoring
@@ -36,6 +39,7 @@ public record Project(
     Authored<String> form,
     Authored<String> name,
     Map<ProjectText, Authored<String>> texts,
+    Map<String, FieldValue> fields,
     Contact contact,
     Funds funds,
     List<SpendingStep> spendingPlan,
@@ -48,6 +52,7 @@ public record Project(
   /** Copies the collections. */
   public Project {
     texts = Map.copyOf(texts);
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     foot = Map.copyOf(foot);
     spendingPlan = List.copyOf(spendingPlan);
     indicators = List.copyOf(indicators);
@@ -79,6 +84,7 @@ public record Project(
     List<Authored<String>> printed = new ArrayList<>();
     printed.add(name);
     printed.addAll(texts.values());
+    fields.values().forEach(value -> printed.add(value.text()));
     contact.person().ifPresent(printed::add);
     contact.phone().ifPresent(printed::add);
     printed.addAll(foot.values());

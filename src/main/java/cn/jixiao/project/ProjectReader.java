@@ -5,10 +5,12 @@ import cn.jixiao.finding.Severity;
 import cn.jixiao.yaml.AuthoredFile;
 import cn.jixiao.yaml.Placeholder;
 import cn.jixiao.yaml.ShapeCode;
+import cn.jixiao.yaml.Tree;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +22,21 @@ public final class ProjectReader {
   /** The most findings that are given of one file, before one that says how many more there are. */
   static final int MOST_FINDINGS = 200;
 
-  /** Makes a reader. */
-  public ProjectReader() {}
+  private final Function<String, Declarations> forms;
+
+  /** A reader of projects whose forms add nothing to them. */
+  public ProjectReader() {
+    this(form -> Declarations.NONE);
+  }
+
+  /**
+   * A reader of projects.
+   *
+   * @param forms what a form, by its name, adds to the files of its projects
+   */
+  public ProjectReader(Function<String, Declarations> forms) {
+    this.forms = forms;
+  }
 
   /**
    * Reads a file.
@@ -43,18 +58,34 @@ public final class ProjectReader {
     return reading(file, AuthoredFile.read(file, bytes, ProjectSection.PROJECT));
   }
 
-  private static Reading reading(Path file, AuthoredFile authored) {
+  private Reading reading(Path file, AuthoredFile authored) {
+    Declarations declared =
+        authored.root().map(root -> forms.apply(form(root))).orElse(Declarations.NONE);
     Optional<Project> project =
         authored
             .root()
             .map(root -> Placeholder.takenOut(root, authored.findings()))
-            .flatMap(root -> new ProjectShape(file, authored.findings()).project(root));
+            .flatMap(root -> new ProjectShape(file, declared, authored.findings()).project(root));
     List<Finding> findings =
         authored.findings().stream()
+            // Where the form is not known, a key may be its own.
+            .filter(
+                finding -> declared.known() || !finding.code().equals(ShapeCode.UNKNOWN_KEY.code()))
             .distinct()
             .sorted(Comparator.comparing(Finding::place))
             .toList();
     return new Reading(project, shown(findings), authored.source());
+  }
+
+  /** The form that a file names; nothing where it names none. */
+  private static String form(Tree.Mapping root) {
+    return root.entries().stream()
+        .filter(entry -> entry.key().text().equals("form"))
+        .map(Tree.Entry::value)
+        .filter(Tree.Scalar.class::isInstance)
+        .map(value -> ((Tree.Scalar) value).text())
+        .findFirst()
+        .orElse("");
   }
 
   /** Nobody mends a file by a list of thousands; the rest comes when the first are mended. */

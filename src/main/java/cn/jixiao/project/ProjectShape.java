@@ -3,12 +3,14 @@ package cn.jixiao.project;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.yaml.Authored;
 import cn.jixiao.yaml.Fields;
+import cn.jixiao.yaml.Section;
 import cn.jixiao.yaml.ShapeCode;
 import cn.jixiao.yaml.Tree;
 import cn.jixiao.yaml.UnknownKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +18,19 @@ import java.util.Optional;
 /** Makes a project of a document, and reports everything in it that a project does not have. */
 final class ProjectShape {
   private final Path file;
+  private final Declarations declared;
+  private final DeclaredSections sections;
   private final List<Finding> findings;
 
   /**
    * @param file the file the document was read from
+   * @param declared what the project's form adds
    * @param findings where mistakes are reported
    */
-  ProjectShape(Path file, List<Finding> findings) {
+  ProjectShape(Path file, Declarations declared, List<Finding> findings) {
     this.file = file;
+    this.declared = declared;
+    this.sections = new DeclaredSections(declared);
     this.findings = findings;
   }
 
@@ -31,7 +38,7 @@ final class ProjectShape {
    * The project, with every value that could be read; empty without the values that make it one.
    */
   Optional<Project> project(Tree.Mapping root) {
-    Fields fields = Fields.of(root, ProjectSection.PROJECT, findings);
+    Fields fields = Fields.of(root, sections.project(), findings);
     Optional<Authored<String>> id = fields.plainName("id");
     Optional<Authored<Integer>> year = fields.year("year");
     Optional<Authored<String>> form = fields.plainName("form");
@@ -40,9 +47,10 @@ final class ProjectShape {
     for (ProjectText text : ProjectText.values()) {
       fields.text(text.key()).ifPresent(authored -> texts.put(text, authored));
     }
+    Map<String, FieldValue> own = values(declared.head(), fields);
     Contact contact =
         fields.fields("contact", ProjectSection.CONTACT).map(this::contact).orElse(Contact.NONE);
-    Optional<Funds> funds = fields.fields("funds", ProjectSection.FUNDS).map(this::funds);
+    Optional<Funds> funds = fields.fields("funds", sections.funds()).map(this::funds);
     List<SpendingStep> plan =
         fields.mapping("spending-plan").map(this::spendingPlan).orElse(List.of());
     Goals goals = fields.fields("goals", ProjectSection.GOALS).map(this::goals).orElse(Goals.NONE);
@@ -74,6 +82,7 @@ final class ProjectShape {
             form.get(),
             name.get(),
             texts,
+            own,
             contact,
             funds.get(),
             plan,
@@ -89,21 +98,33 @@ final class ProjectShape {
     return new Contact(fields.text("person"), fields.text("phone"));
   }
 
-  private Funds funds(Fields fields) {
-    boolean nothing =
-        ProjectSection.FUNDS.fields().stream()
-            .allMatch(field -> fields.present(field.key()).isEmpty());
-    if (nothing) {
-      findings.add(ShapeCode.FUNDS_EMPTY.at(fields.place()));
+  private static Map<String, FieldValue> values(List<DeclaredField> declared, Fields fields) {
+    Map<String, FieldValue> values = new LinkedHashMap<>();
+    for (DeclaredField field : declared) {
+      field.in(fields).ifPresent(value -> values.put(field.key(), value));
     }
-    return new Funds(
-        fundLine(fields, "fiscal"),
-        fundLine(fields, "carryover"),
-        fundLine(fields, "other"),
-        fundLine(fields, "total"));
+    return values;
   }
 
-  private Optional<FundLine> fundLine(Fields funds, String key) {
+  private Funds funds(Fields fields) {
+    List<Section.Field> known = sections.funds().fields();
+    boolean own =
+        !declared.known()
+            && findings.stream()
+                .anyMatch(finding -> finding.code().equals(ShapeCode.UNKNOWN_KEY.code()));
+    if (!own && known.stream().allMatch(field -> fields.present(field.key()).isEmpty())) {
+      findings.add(ShapeCode.FUNDS_EMPTY.at(fields.place()));
+    }
+    Map<String, FundLine> lines = new LinkedHashMap<>();
+    for (Section.Field field : known) {
+      fundLine(fields, field.key()).ifPresent(line -> lines.put(field.key(), line));
+    }
+    boolean usual = sections.funds() == ProjectSection.FUNDS;
+    FundsShape shape = declared.funds();
+    return new Funds(lines, usual ? FundsShape.USUAL.in(shape.unit()) : shape);
+  }
+
+  private static Optional<FundLine> fundLine(Fields funds, String key) {
     return funds
         .fields(key, ProjectSection.FUND_LINE)
         .map(
@@ -181,7 +202,7 @@ final class ProjectShape {
     List<Indicator> indicators = new ArrayList<>();
     for (Tree item : sequence.items()) {
       Fields.mapping(group, item, findings)
-          .map(mapping -> indicator(Fields.of(mapping, ProjectSection.INDICATOR, findings)))
+          .map(mapping -> indicator(Fields.of(mapping, sections.indicator(), findings)))
           .ifPresent(indicators::add);
     }
     return indicators;
@@ -202,6 +223,7 @@ final class ProjectShape {
         fields.choice("level", List.of(Achievement.values()), Achievement::key),
         fields.choice("scored-as", List.of(ScoredAs.values()), ScoredAs::key),
         fields.text("reason"),
+        values(declared.indicator(), fields),
         fields.place());
   }
 

@@ -18,12 +18,13 @@ import java.util.function.Supplier;
  * Reads projects' files and scores each by its form. A form is read once. Serves several threads.
  */
 public final class FileScorer {
-  private final ProjectReader reader = new ProjectReader();
+  private final ProjectReader reader;
   private final FormLookup forms;
 
   /** A scorer for projects whose forms are in this library. */
   public FileScorer(FormLibrary library) {
     this.forms = new FormLookup(library);
+    this.reader = new ProjectReader(forms::declarations);
   }
 
   /** Reads and scores a file; whatever is wrong with it, or fails at it, is a finding. */

@@ -1,5 +1,7 @@
 package cn.jixiao.score;
 
+import cn.jixiao.form.DocumentKind;
+import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.IndicatorGroup;
@@ -7,6 +9,7 @@ import cn.jixiao.project.IndicatorSubgroup;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ScoredAs;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,22 +108,34 @@ public record ScoreCard(
    * value. Money is spent all year, so an executed amount alone says nothing.
    */
   public boolean isEvaluated() {
-    return form.execution().isPresent()
+    return (form.execution().isPresent()
+            || form.documents().containsKey(DocumentKind.SELF_EVALUATION))
         && indicators.stream().anyMatch(score -> score.indicator().actual().isPresent());
   }
 
   /**
    * The sum of the printed scores, so that the printed column adds up; empty where one of them is
-   * missing.
+   * missing, or the form has none.
    */
   public Optional<BigDecimal> total() {
-    if (execution.isEmpty() || indicators.stream().anyMatch(score -> score.score().isEmpty())) {
+    boolean lacksExecution = form.execution().isPresent() && execution.isEmpty();
+    if (!form.points()
+        || (form.execution().isEmpty() && indicators.isEmpty())
+        || lacksExecution
+        || indicators.stream().anyMatch(score -> score.score().isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(
         indicators.stream()
             .flatMap(score -> score.score().stream())
-            .reduce(execution.get().score(), BigDecimal::add));
+            .reduce(execution.map(Execution::score).orElse(BigDecimal.ZERO), BigDecimal::add));
+  }
+
+  /** What part of a budget was executed, in percent, rounded half up to two decimals. */
+  public static BigDecimal rate(BigDecimal executed, BigDecimal budget) {
+    return executed
+        .movePointRight(2)
+        .divide(budget, Figures.COMPUTED_DECIMALS, RoundingMode.HALF_UP);
   }
 
   /** The grade of the total. */

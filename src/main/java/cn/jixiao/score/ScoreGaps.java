@@ -26,6 +26,9 @@ public final class ScoreGaps {
       return gaps;
     }
     execution(card).ifPresent(gaps::add);
+    if (!card.form().points()) {
+      return gaps;
+    }
     for (IndicatorScore score : card.indicators()) {
       String name = score.indicator().name().value();
       if (score.indicator().weight().isEmpty()) {
@@ -39,7 +42,7 @@ public final class ScoreGaps {
 
   /** That budget execution cannot be computed. */
   private static Optional<Finding> execution(ScoreCard card) {
-    return card.execution().isEmpty()
+    return card.form().execution().isPresent() && card.execution().isEmpty()
         ? Optional.of(ScoreCode.EXECUTION_MISSING.at(fundsPlace(card.project())))
         : Optional.empty();
   }

@@ -4,6 +4,7 @@ import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form;
 import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Funds;
+import cn.jixiao.project.FundsShape;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.IndicatorGroup;
 import cn.jixiao.project.IndicatorSubgroup;
@@ -24,7 +25,6 @@ import java.util.function.Function;
  * once, half up, when it becomes a printed one.
  */
 public final class Scorer {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Decimals of figures that only explain others. */
   static final int UNROUNDED_DECIMALS = 10;
@@ -79,13 +79,7 @@ public final class Scorer {
 
   private static Optional<BigDecimal> total(
       Funds funds, Function<FundLine, Optional<Amount>> column) {
-    Optional<BigDecimal> authored = funds.total().flatMap(column).map(Amount::value);
-    return authored.or(
-        () ->
-            funds.sources().stream()
-                .flatMap(line -> column.apply(line).stream())
-                .map(Amount::value)
-                .reduce(BigDecimal::add));
+    return funds.amount(FundsShape.TOTAL, column).map(funds.shape().unit()::toWan);
   }
 
   /**
@@ -104,10 +98,7 @@ public final class Scorer {
     }
     Form.ExecutionRule execution = form.execution().get();
     BigDecimal executed = funds.executed().get();
-    BigDecimal rate =
-        executed
-            .multiply(HUNDRED)
-            .divide(base.get(), Figures.COMPUTED_DECIMALS, RoundingMode.HALF_UP);
+    BigDecimal rate = ScoreCard.rate(executed, base.get());
     BigDecimal points = execution.weight().multiply(executed);
     BigDecimal score = points.divide(base.get(), Figures.COMPUTED_DECIMALS, RoundingMode.HALF_UP);
     BigDecimal unrounded = points.divide(base.get(), UNROUNDED_DECIMALS, RoundingMode.HALF_UP);

@@ -81,7 +81,7 @@ class ArithmeticRulesTest {
           fiscal: {budget: 5}, total: {budget: 5}|''
           fiscal: {budget: 5}, other: {budget: 2}, total: {budget: 7}|''
           fiscal: {budget: 5}, other: {budget: 2}, total: {budget: 6.99}|funds-total budget/6.99/7
-          fiscal: {budget: 5}, other: {budget: 2}, total: {budget: 7.01}|funds-lines-missing budget/7.01/7
+          fiscal: {budget: 5}, other: {budget: 2}, total: {budget: 7.01}|funds-lines-missing budget/7.01/7/fiscal、carryover、other
           fiscal: {adjusted: 5}, total: {adjusted: 4}|funds-total adjusted/4/5
           fiscal: {executed: 5}, total: {executed: 4}|funds-total executed/4/5
           total: {budget: 7}|''

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.jixiao.check.Mutator.Broken;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Severity;
+import cn.jixiao.form.FormLibrary;
+import cn.jixiao.form.FormLookup;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ProjectReader;
 import cn.jixiao.workspace.ProjectFiles;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -110,7 +113,7 @@ class MutantsTest {
   private static Project neighbour(SampleText sample) {
     String text =
         sample.line("id:", line -> "id: " + Mutators.neighbour(sample)).orElseThrow().text();
-    return new ProjectReader()
+    return new ProjectReader(new FormLookup(new FormLibrary(Optional.empty()))::declarations)
         .read(Path.of("neighbour.yaml"), text.getBytes(StandardCharsets.UTF_8))
         .project()
         .orElseThrow();

@@ -15,6 +15,7 @@ import cn.jixiao.measure.Words;
 import cn.jixiao.measure.reading.IndicatorName;
 import cn.jixiao.project.Achievement;
 import cn.jixiao.project.FundLine;
+import cn.jixiao.project.FundsShape;
 import cn.jixiao.project.Goal;
 import cn.jixiao.project.ScoredAs;
 import cn.jixiao.score.ScoreCard.Execution;
@@ -331,17 +332,18 @@ final class Mutators {
   }
 
   private static Stream<Edit> total(SampleText sample, BigDecimal apart) {
-    if (sample.project().funds().total().isPresent()) {
+    Optional<BigDecimal> sum = sample.project().funds().amount(FundsShape.TOTAL, FundLine::budget);
+    if (sample.project().funds().total().isPresent() || sum.isEmpty()) {
       return Stream.empty();
     }
-    String budget = sample.card().funds().budget().orElseThrow().add(apart).toPlainString();
+    String budget = sum.get().add(apart).toPlainString();
     return line(sample, "funds:")
         .map(at -> sample.edit().add(at + 1, "  total: {budget: " + budget + "}"))
         .stream();
   }
 
   private static Stream<Edit> overspent(SampleText sample) {
-    Optional<FundLine> fiscal = sample.project().funds().fiscal();
+    Optional<FundLine> fiscal = sample.project().funds().line("fiscal");
     return fiscal.filter(line -> sample.isEvaluated()).stream()
         .flatMap(
             funds ->

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 record SampleText(Path file, List<String> lines, ScoreCard card) {
   private static final FormLookup FORMS = new FormLookup(new FormLibrary(Optional.empty()));
-  private static final ProjectReader READER = new ProjectReader();
+  private static final ProjectReader READER = new ProjectReader(FORMS::declarations);
   private static final Checker CHECKER = new Checker();
 
   static SampleText of(Path file) {

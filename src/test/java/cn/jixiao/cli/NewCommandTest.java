@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.finding.Finding;
 import cn.jixiao.form.FormLibrary;
+import cn.jixiao.form.FormLookup;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ProjectReader;
 import cn.jixiao.project.Reading;
@@ -49,7 +50,9 @@ class NewCommandTest {
               "--lang",
               language);
       assertEquals(0, run.code(), run.err());
-      Reading reading = new ProjectReader().read(file);
+      Reading reading =
+          new ProjectReader(new FormLookup(new FormLibrary(Optional.empty()))::declarations)
+              .read(file);
       assertEquals(
           Set.of("placeholder"),
           reading.findings().stream().map(Finding::code).collect(Collectors.toSet()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import cn.jixiao.form.Form;
 import cn.jixiao.form.FormLibrary;
+import cn.jixiao.form.FormLookup;
 import cn.jixiao.project.ProjectReader;
 import cn.jixiao.project.Reading;
 import cn.jixiao.score.ScoreCard;
@@ -17,17 +18,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Score cards of files and of texts. */
 public final class Cards {
   private static final FormLibrary FORMS = new FormLibrary(Optional.empty());
+  private static final ProjectReader READER =
+      new ProjectReader(new FormLookup(FORMS)::declarations);
   private static final Map<String, Form> BY_ID = new ConcurrentHashMap<>();
 
   private Cards() {}
 
   public static ScoreCard of(Path file) {
-    return of(file, new ProjectReader().read(file));
+    return of(file, READER.read(file));
   }
 
   public static ScoreCard of(String fileName, String yaml) {
     Path file = Path.of(fileName);
-    return of(file, new ProjectReader().read(file, yaml.getBytes(StandardCharsets.UTF_8)));
+    return of(file, READER.read(file, yaml.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static ScoreCard of(Path file, Reading reading) {

@@ -97,7 +97,16 @@ class FormReaderTest {
           {template: t.ftlh, title: 目标表}    | {template: ../a.ftlh, title: 目标表}   | name-not-plain       | 3:22
           {template: t.ftlh, title: 目标表}    | 目标表                                 | mapping-expected     | 3:11
           {template: t.ftlh, title: 目标表}    | {template: t.ftlh, title: 甲, a: b}    | unknown-key          | 3:40
-          {other: 其他, total: 总额}           | {others: 其他}                         | misspelt-key         | 5:11
+          {other: 其他, total: 总额}           | {Other: 其他}                          | field-key            | 5:11
+          {other: 其他, total: 总额}           | {other: 其他, total: {label: 总额, sum: [fiscal]}} | fund-sum | 5:47
+          {other: 其他, total: 总额}           | {other: 其他, total: {label: 总额, sum: [total]}}  | fund-sum | 5:47
+          {other: 其他, total: 总额}           | {other: 其他, total: {lable: 总额}}     | misspelt-key         | 5:30
+          indicators: {}                     | indicators: {fields: {target: 指标值}} | field-key            | 6:23
+          indicators: {}                     | indicators: {fields: {level-2: {label: 级次, kind: choice}}} | field-choices | 6:32
+          indicators: {}                     | indicators: {fields: {remark: {label: 备注, choices: [甲]}}} | field-choices | 6:31
+          indicators: {}                     | indicators: {fields: {remark: {label: 备注, kind: words}}} | unknown-value | 6:49
+          indicators: {}                     | indicators: {fields: {remark: {kind: text}}} | missing-key    | 6:31
+          indicators: {}                     | indicators: {fields: {remark: 备注, remark: 说明}} | duplicate-key | 6:35
           {other: 其他, total: 总额}           | {other: 其他}，                        | full-width-comma     | 5:21
           indicators: {}                     | indicators: {decimals: 11}            | unknown-value        | 6:24
           indicators: {}                     | indicators: {decimals: two}           | unknown-value        | 6:24

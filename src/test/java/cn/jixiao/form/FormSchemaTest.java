@@ -27,14 +27,20 @@ class FormSchemaTest {
         target: {template: target.ftlh, title: 目标表}
         self-evaluation: {template: self-evaluation.ftlh, title: 自评表}
       funds:
-        lines: {total: 总额, fiscal: 财政拨款, carryover: 结转, other: 其他}
+        lines: {total: 总额, fiscal: 财政拨款, 地方: {label: 地方, sum: []}}
+        unit: 元
         adjusted: true
         decimals: 6
         thousands: false
+      fields:
+        level: {label: 项目级次, kind: text, required: true}
+        remark: 备注
       execution: {weight: 10, decimals: 2, percent-sign: false}
       indicators:
         groups: {产出指标: 50, 效益指标: null}
         cost: [成本指标]
+        points: true
+        fields: {remark: 备注}
         decimals: 2
         over-target: [{from: 200%, deduct: 10%}, {above: 300%, deduct: 20%}]
         qualitative: {achieved: 80%, partial: 60%}
@@ -50,7 +56,8 @@ class FormSchemaTest {
       case DOCUMENTS -> "/properties/documents";
       case DOCUMENT -> "/definitions/document";
       case FUNDS -> "/properties/funds";
-      case LINES -> "/properties/funds/properties/lines";
+      case LINE -> "/definitions/fundLine";
+      case FIELD -> "/definitions/field";
       case EXECUTION -> "/properties/execution";
       case INDICATORS -> "/properties/indicators";
       case BAND -> "/definitions/band";

@@ -1,5 +1,10 @@
 package cn.jixiao.print;
 
+import cn.jixiao.project.Declarations;
+import cn.jixiao.project.DeclaredField;
+import cn.jixiao.project.FundsShape;
+import cn.jixiao.score.Cards;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,14 +72,15 @@ final class GoldenProjects {
         department-code: '361'
         unit: 某某市青年发展服务中心
         contact: {person: 张明远, phone: 010-66554433}
-        funds:
-          fiscal: {budget: 286.5, adjusted: 279.120000, executed: 265.33}
-          carryover: {budget: 12, adjusted: 12, executed: 12}
-        purpose: 用于全年青年服务活动的组织、宣传、设备购置和平台运行维护。
-        spending-plan: {3月底: 25%%, 6月底: 50%%, 10月底: 80%%, 12月底: 100%%}
-        goals:
         """
             .formatted(form, size == Size.SHORT ? "青年服务活动" : "青年服务阵地建设与志愿服务能力提升项目（2024年度）"));
+    declared(yaml, form, size);
+    yaml.append(
+        """
+        purpose: 用于全年青年服务活动的组织、宣传、设备购置和平台运行维护。
+        spending-plan: {3月底: 25%, 6月底: 50%, 10月底: 80%, 12月底: 100%}
+        goals:
+        """);
     goals(yaml, "expected", size, "组织开展第%d类服务活动不少于12场，覆盖青年2000人次以上，形成可以推广的做法。");
     goals(yaml, "achieved", size, "第%d类服务活动共开展14场，服务青年2316人次，完成年初设定的目标，有关做法在3个区推广。");
     yaml.append("indicators:\n");
@@ -91,6 +97,27 @@ final class GoldenProjects {
     }
     level(yaml, "服务对象满意度指标", List.of("参加活动青年满意度"), 1, "≥%d%%", "%d%%", size, "10");
     return yaml.toString();
+  }
+
+  /** Funds by the form's own lines, and a text for each field that it declares. */
+  private static void declared(StringBuilder yaml, String form, Size size) {
+    Declarations declared = Cards.form(form).declared();
+    List<String> lines = new ArrayList<>(declared.funds().lines().keySet());
+    lines.remove(FundsShape.TOTAL);
+    yaml.append(
+        """
+        funds:
+          %s: {budget: 286.5, adjusted: 279.120000, executed: 265.33}
+          %s: {budget: 12, adjusted: 12, executed: 12}
+        """
+            .formatted(lines.get(0), lines.contains("carryover") ? "carryover" : "other"));
+    for (DeclaredField field : declared.head()) {
+      yaml.append(field.key()).append(": ");
+      for (int i = 0; i <= size.sentences; i++) {
+        yaml.append(SENTENCES.get(i));
+      }
+      yaml.append('\n');
+    }
   }
 
   private static void goals(StringBuilder yaml, String key, Size size, String sentence) {

@@ -34,7 +34,7 @@ class CorpusTest {
             .findFirst()
             .flatMap(file -> reader.read(file).project())
             .orElseThrow();
-    Amount budget = project.funds().fiscal().orElseThrow().budget().orElseThrow();
+    Amount budget = project.funds().line("fiscal").orElseThrow().budget().orElseThrow();
     assertEquals(budget.written(), budget.value().toPlainString());
     assertEquals(6, budget.value().scale());
   }

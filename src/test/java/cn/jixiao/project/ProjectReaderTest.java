@@ -114,19 +114,19 @@ class ProjectReaderTest {
   @Test
   void amountsKeepTheirDigitsAndTheirText() {
     Funds funds = project(WHOLE).funds();
-    FundLine fiscal = funds.fiscal().orElseThrow();
+    FundLine fiscal = funds.line("fiscal").orElseThrow();
     assertEquals(new BigDecimal("382"), fiscal.budget().orElseThrow().value());
     assertEquals(new BigDecimal("1382.00"), fiscal.adjusted().orElseThrow().value());
     assertEquals("1,382.00", fiscal.adjusted().orElseThrow().written());
     assertEquals(new BigDecimal("379"), fiscal.executed().orElseThrow().value());
     assertEquals("379.", fiscal.executed().orElseThrow().written());
     assertEquals(new Place(FILE, 12, 57), fiscal.executed().orElseThrow().place());
-    FundLine carryover = funds.carryover().orElseThrow();
+    FundLine carryover = funds.line("carryover").orElseThrow();
     assertEquals(new BigDecimal("71.370000"), carryover.budget().orElseThrow().value());
     assertEquals(Optional.empty(), carryover.executed());
     assertEquals(
         new FundLine(Optional.empty(), Optional.empty(), Optional.empty()),
-        funds.other().orElseThrow());
+        funds.line("other").orElseThrow());
     assertEquals(
         new BigDecimal("-1.5"), funds.total().orElseThrow().budget().orElseThrow().value());
     assertEquals(3, funds.sources().size());

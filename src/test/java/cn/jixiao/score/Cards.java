@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.form.Form;
 import cn.jixiao.form.FormLibrary;
+import cn.jixiao.form.FormLookup;
 import cn.jixiao.form.FormReading;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ProjectReader;
@@ -38,7 +39,8 @@ public final class Cards {
 
   /** Reads and scores a file. */
   public static ScoreCard of(Path file) {
-    return card(new ProjectReader().read(file), new FormLibrary(Optional.empty()));
+    FormLibrary forms = new FormLibrary(Optional.empty());
+    return card(reader(forms).read(file), forms);
   }
 
   /** Reads and scores a project's text. */
@@ -49,8 +51,11 @@ public final class Cards {
   /** Reads and scores a project's text by a form of a library. */
   public static ScoreCard of(String yaml, FormLibrary forms) {
     return card(
-        new ProjectReader().read(Path.of("test.yaml"), yaml.getBytes(StandardCharsets.UTF_8)),
-        forms);
+        reader(forms).read(Path.of("test.yaml"), yaml.getBytes(StandardCharsets.UTF_8)), forms);
+  }
+
+  private static ProjectReader reader(FormLibrary forms) {
+    return new ProjectReader(new FormLookup(forms)::declarations);
   }
 
   private static ScoreCard card(Reading reading, FormLibrary forms) {

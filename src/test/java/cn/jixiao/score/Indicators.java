@@ -8,6 +8,7 @@ import cn.jixiao.yaml.Amount;
 import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Indicators as they come out of a project's file. */
@@ -51,6 +52,7 @@ final class Indicators {
         authored(level),
         authored(scoredAs),
         Optional.empty(),
+        Map.of(),
         PLACE);
   }
 

@@ -1,0 +1,68 @@
+package cn.jixiao.project;
+
+import cn.jixiao.yaml.Authored;
+import cn.jixiao.yaml.Fields;
+import cn.jixiao.yaml.Section;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A field of projects or of indicators that a form declares for itself (表式自有字段).
+ *
+ * @param key as projects write it
+ * @param label what the form calls it, and what is understood where someone writes it as a key
+ * @param required whether a document without it is incomplete
+ * @param choices the words of a {@link FieldKind#CHOICE}; empty for other kinds
+ */
+public record DeclaredField(
+    String key, String label, FieldKind kind, boolean required, List<String> choices) {
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})[-./年](\\d{1,2})(?:[-./月](\\d{1,2})日?|月?)");
+
+  /** Copies the list. */
+  public DeclaredField {
+    choices = List.copyOf(choices);
+  }
+
+  /** The field for a mapping that has it; whether it is there is no matter of the file's shape. */
+  Section.Field field() {
+    return Section.Field.optional(key, label);
+  }
+
+  /** What a mapping has for it; what is of another kind is reported. */
+  Optional<FieldValue> in(Fields fields) {
+    return switch (kind) {
+      case TEXT -> fields.text(key).map(FieldValue::of);
+      case NUMBER, MONEY -> fields.amount(key).map(FieldValue::of);
+      case DATE ->
+          fields
+              .value(key, DeclaredField::date, "2025-03-05、2025年3月5日、2025-03")
+              .map(FieldValue::of);
+      case CHOICE -> fields.choice(key, choices, word -> word).map(FieldValue::of);
+      case LEVEL ->
+          fields
+              .choice(key, Stream.of(Achievement.values()).toList(), Achievement::key)
+              .map(level -> FieldValue.of(new Authored<>(level.value().key(), level.place())));
+    };
+  }
+
+  private static Optional<Authored<String>> date(Authored<String> text) {
+    Matcher date = DATE.matcher(text.value().strip());
+    if (!date.matches()) {
+      return Optional.empty();
+    }
+    try {
+      YearMonth month =
+          YearMonth.of(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)));
+      boolean known = date.group(3) == null || month.isValidDay(Integer.parseInt(date.group(3)));
+      return known ? Optional.of(text) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
