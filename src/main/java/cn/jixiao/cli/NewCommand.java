@@ -5,7 +5,9 @@ import cn.jixiao.form.Form;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
 import cn.jixiao.form.Skeleton;
+import cn.jixiao.project.FundsShape;
 import cn.jixiao.publish.PublishCode;
+import cn.jixiao.report.ProjectSchema;
 import cn.jixiao.report.finding.FindingPrinter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "new")
 final class NewCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
+  private static final String USUAL_SCHEMA = "schema/project.schema.json";
 
   private final Call call;
 
@@ -61,6 +65,9 @@ final class NewCommand implements Callable<Integer> {
       descriptionKey = "option.output-file")
   private String output;
 
+  @Option(names = "--schema", descriptionKey = "option.schema")
+  private boolean schema;
+
   @Option(names = "--templates", paramLabel = "DIR", descriptionKey = "option.templates")
   private Path templates;
 
@@ -80,6 +87,12 @@ final class NewCommand implements Callable<Integer> {
     if (reading.get().form().isEmpty()) {
       return Call.exitCode(findings);
     }
+    if (schema) {
+      return write(
+          Path.of(output == null ? schemaName(formId) : output),
+          ProjectSchema.of(reading.get().form().get()),
+          findings);
+    }
     int ofYear = year == null ? LocalDate.now(ZoneId.systemDefault()).getYear() : year;
     Form form = reading.get().form().get();
     Path file =
@@ -88,32 +101,53 @@ final class NewCommand implements Callable<Integer> {
             : Path.of(output);
     String text =
         new Skeleton(form, call.messages())
-            .text(schemaFrom(file), id, ofYear, Optional.ofNullable(name));
-    if (STANDARD_OUTPUT.equals(output)) {
-      call.shell().out().print(text);
-      return CommandLines.FINE;
-    }
-    write(file, text, findings);
-    return Call.exitCode(findings);
+            .text(schemaFrom(file, form), id, ofYear, Optional.ofNullable(name));
+    return write(file, text, findings);
   }
 
-  /** The way from a new file to the schema, which editors complete with. */
-  private static Optional<String> schemaFrom(Path file) {
+  /** The schema of a form that has fields of its own, in the folder of all schemas. */
+  private static String schemaName(String form) {
+    return "schema/" + form + ".schema.json";
+  }
+
+  /**
+   * The way from a new file to the schema, which editors complete with; the usual one would
+   * underline what a form declares.
+   */
+  private static Optional<String> schemaFrom(Path file, Form form) {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    return Optional.of(Path.of("schema", "project.schema.json"))
+    boolean usual =
+        form.declared().head().isEmpty()
+            && form.declared().indicator().isEmpty()
+            && FundsShape.USUAL.lines().keySet().containsAll(ownLines(form));
+    return Stream.of(schemaName(form.id()), usual ? USUAL_SCHEMA : "")
+        .map(Path::of)
         .filter(Files::isRegularFile)
+        .findFirst()
         .filter(
             schema -> folder != null && folder.getRoot().equals(schema.toAbsolutePath().getRoot()))
         .map(schema -> folder.relativize(schema.toAbsolutePath()).toString().replace('\\', '/'));
   }
 
-  private void write(Path file, String text, FindingPrinter findings) {
+  private static List<String> ownLines(Form form) {
+    return form.declared().funds().lines().keySet().stream()
+        .filter(line -> !line.equals(FundsShape.TOTAL))
+        .toList();
+  }
+
+  private int write(Path file, String text, FindingPrinter findings) {
+    if (STANDARD_OUTPUT.equals(output)) {
+      call.shell().out().print(text);
+      return CommandLines.FINE;
+    }
     try {
       if (file.getParent() != null) {
         Files.createDirectories(file.getParent());
       }
       Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-      call.shell().out().println(call.messages().text("new.done", file.toString()));
+      call.shell()
+          .out()
+          .println(call.messages().text(schema ? "summary.done" : "new.done", file.toString()));
     } catch (FileAlreadyExistsException e) {
       findings.print(List.of(PublishCode.OUTPUT_EXISTS.at(Place.startOf(Path.of(e.getFile())))));
     } catch (AccessDeniedException e) {
@@ -124,5 +158,6 @@ final class NewCommand implements Callable<Integer> {
               PublishCode.OUTPUT_NOT_WRITTEN.at(
                   Place.startOf(file), String.valueOf(e.getMessage()))));
     }
+    return Call.exitCode(findings);
   }
 }

@@ -69,7 +69,7 @@ public final class Skeleton {
     line("contact: {person: , phone: }", "skeleton.contact");
     form.declared().head().forEach(field -> field("", field));
     text.append('\n');
-    line("funds:", "skeleton.funds");
+    lineWith("funds:", messages.text("skeleton.funds", form.declared().funds().unit().label()));
     comment("  ", messages.text(evaluates() ? "skeleton.funds-columns" : "skeleton.funds-budget"));
     for (Map.Entry<String, String> label : form.funds().labels().entrySet()) {
       boolean added = form.declared().funds().sums().containsKey(label.getKey());
@@ -93,7 +93,7 @@ public final class Skeleton {
     text.append('\n');
     line("indicators:", "skeleton.indicators");
     comment("  ", messages.text("skeleton.target-examples"));
-    if (evaluates()) {
+    if (evaluates() && form.points()) {
       comment("  ", messages.text("skeleton.score-rules"));
     }
     form.groups().forEach(this::group);
