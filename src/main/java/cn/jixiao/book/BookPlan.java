@@ -179,7 +179,7 @@ public record BookPlan(
             BookCode.BOOK_DOCUMENT_UNKNOWN.at(listed.place(), name, card.form().id(), kind.key()));
         return Optional.empty();
       }
-      boolean gaps = kind == DocumentKind.SELF_EVALUATION && !ScoreGaps.of(card).isEmpty();
+      boolean gaps = kind.equals(DocumentKind.SELF_EVALUATION) && !ScoreGaps.of(card).isEmpty();
       if (gaps || !DocumentTemplates.hasData(card, kind)) {
         findings.add(BookCode.BOOK_DOCUMENT_UNFILLED.at(listed.place(), name, kind.key()));
         return Optional.empty();

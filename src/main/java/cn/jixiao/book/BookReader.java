@@ -135,7 +135,10 @@ public final class BookReader {
             BookCode.BOOK_PART_SEVERAL.at(fields.place(), name, String.join("、", contents)));
       }
       Optional<Authored<DocumentKind>> document =
-          fields.choice("document", List.of(DocumentKind.values()), DocumentKind::key);
+          fields.value(
+              "document",
+              text -> DocumentKind.of(text.value()).map(kind -> new Authored<>(kind, text.place())),
+              String.join("、", DocumentKind.USUAL.stream().map(DocumentKind::key).toList()));
       if (fields.present("document").isPresent() && !contents.contains("projects")) {
         findings.add(
             BookCode.BOOK_DOCUMENT_MISPLACED.at(fields.present("document").get().place(), name));

@@ -50,9 +50,16 @@ final class OptionWords {
     }
   }
 
-  static final class Documents extends Choice<DocumentKind> {
-    Documents() {
-      super(DocumentKind.values());
+  /** Kinds of documents: the usual ones are completed, a form may have others. */
+  static final class Documents implements ITypeConverter<DocumentKind>, Iterable<String> {
+    @Override
+    public DocumentKind convert(String word) {
+      return DocumentKind.of(word.strip()).orElseThrow(() -> new TypeConversionException(word));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return DocumentKind.USUAL.stream().map(DocumentKind::key).iterator();
     }
   }
 

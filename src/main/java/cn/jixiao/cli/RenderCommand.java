@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -116,6 +117,7 @@ final class RenderCommand implements Callable<Integer> {
       throw UsageError.of(spec.commandLine(), "usage.no-such-folder", "--root", root.toString());
     }
     FormLibrary forms = sources.forms();
+    requireKnownDocuments(forms);
     Optional<Path> ownFonts = printing.ownFonts();
     FindingPrinter findings = call.findings();
     Set<Format> wanted =
@@ -129,6 +131,27 @@ final class RenderCommand implements Callable<Integer> {
       return print(forms, folder, wanted, ownFonts);
     }
     return watch(forms, folder, wanted, ownFonts);
+  }
+
+  /** A form may have documents of its own, but one of the forms must. */
+  private void requireKnownDocuments(FormLibrary forms) {
+    if (DocumentKind.USUAL.containsAll(documents)) {
+      return;
+    }
+    Set<DocumentKind> known = new TreeSet<>(DocumentKind.USUAL);
+    forms.ids().stream()
+        .flatMap(id -> forms.form(id).stream())
+        .flatMap(reading -> reading.form().stream())
+        .forEach(form -> known.addAll(form.documents().keySet()));
+    for (DocumentKind document : documents) {
+      if (!known.contains(document)) {
+        throw UsageError.unknownWord(
+            spec.commandLine(),
+            "--document",
+            document.key(),
+            known.stream().map(DocumentKind::key).toList());
+      }
+    }
   }
 
   /**

@@ -1,21 +1,58 @@
 package cn.jixiao.form;
 
-import cn.jixiao.text.Keyed;
-import java.util.Arrays;
+import cn.jixiao.text.Suggestion;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The official documents that one project yields in a year. The word stands in {@code form.yaml},
- * on the command line and in file names.
+ * An official document that one project yields in a year. Two are usual; a form may have others of
+ * its own. The order is that of the year: the targets first, their evaluation last.
+ *
+ * @param key the word in {@code form.yaml}, on the command line and in file names
  */
-public enum DocumentKind implements Keyed {
+public record DocumentKind(String key) implements Comparable<DocumentKind> {
   /** 绩效目标表, written at the start of the year from the targets. */
-  TARGET,
-  /** 绩效自评表, written after its end from the actual values. */
-  SELF_EVALUATION;
+  public static final DocumentKind TARGET = new DocumentKind("target");
 
-  /** The document with that {@link #key()}. */
+  /** 绩效自评表, written after its end from the actual values. */
+  public static final DocumentKind SELF_EVALUATION = new DocumentKind("self-evaluation");
+
+  /** The kinds that most forms have. */
+  public static final List<DocumentKind> USUAL = List.of(TARGET, SELF_EVALUATION);
+
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+  /**
+   * The kind with that key.
+   *
+   * @return empty where it cannot be a key, or is a slip of the finger for a usual one
+   */
   public static Optional<DocumentKind> of(String key) {
-    return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+    return Optional.of(new DocumentKind(key))
+        .filter(kind -> KEY.matcher(key).matches())
+        .filter(kind -> USUAL.contains(kind) || meant(key).isEmpty());
+  }
+
+  /** The usual key that an unusual one probably stands for. */
+  public static Optional<String> meant(String key) {
+    return Suggestion.nearest(key, USUAL.stream().map(DocumentKind::key).toList());
+  }
+
+  private int time() {
+    return equals(TARGET) ? 0 : equals(SELF_EVALUATION) ? 2 : 1;
+  }
+
+  @Override
+  public int compareTo(DocumentKind other) {
+    return Comparator.comparingInt(DocumentKind::time)
+        .thenComparing(DocumentKind::key)
+        .compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return key;
   }
 }

@@ -72,8 +72,9 @@ public record Form(
    *
    * @param file the FreeMarker file in the form's folder
    * @param title the document's title as printed
+   * @param needs the declared field without which a project has nothing to print in it
    */
-  public record DocumentTemplate(String file, String title) {}
+  public record DocumentTemplate(String file, String title, Optional<String> needs) {}
 
   /**
    * How the fund block prints.

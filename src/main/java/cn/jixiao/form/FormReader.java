@@ -26,7 +26,6 @@ import cn.jixiao.yaml.Tree;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class FormReader {
   private Optional<Form> form(Fields fields) {
     Optional<Authored<String>> name = fields.filledText("name");
     Map<DocumentKind, DocumentTemplate> documents =
-        fields.fields("documents", FormSection.DOCUMENTS).map(this::documents).orElse(Map.of());
+        fields.mapping("documents").map(this::documents).orElse(Map.of());
     List<DeclaredField> head = declared(fields, Declarations::isUsualInHead);
     Optional<Fields> money = fields.fields("funds", FormSection.FUNDS);
     Map<String, FundLineDeclaration> lines = money.map(this::lines).orElse(Map.of());
@@ -129,22 +128,32 @@ final class FormReader {
             });
   }
 
-  private Map<DocumentKind, DocumentTemplate> documents(Fields fields) {
-    Map<DocumentKind, DocumentTemplate> documents = new EnumMap<>(DocumentKind.class);
-    for (DocumentKind kind : DocumentKind.values()) {
-      fields
-          .fields(kind.key(), FormSection.DOCUMENT)
-          .ifPresent(
-              document -> {
-                Optional<Authored<String>> template = document.plainName("template");
-                Optional<Authored<String>> title = document.filledText("title");
-                if (template.isPresent() && title.isPresent()) {
-                  documents.put(
-                      kind, new DocumentTemplate(template.get().value(), title.get().value()));
-                }
-              });
+  private Map<DocumentKind, DocumentTemplate> documents(Tree.Mapping mapping) {
+    Map<DocumentKind, DocumentTemplate> documents = new LinkedHashMap<>();
+    for (Tree.Entry entry : Fields.unique(mapping, findings)) {
+      String key = entry.key().text();
+      Optional<DocumentKind> kind = DocumentKind.of(key);
+      if (kind.isEmpty()) {
+        findings.add(
+            DocumentKind.meant(key)
+                .map(meant -> ShapeCode.MISSPELT_KEY.at(entry.key().place(), key, meant))
+                .orElseGet(() -> FormCode.FIELD_KEY.at(entry.key().place(), key)));
+      } else if (!Fields.isAbsent(entry.value())) {
+        Fields.mapping(key, entry.value(), findings)
+            .flatMap(written -> document(Fields.of(written, FormSection.DOCUMENT, findings)))
+            .ifPresent(document -> documents.put(kind.get(), document));
+      }
     }
     return documents;
+  }
+
+  private static Optional<DocumentTemplate> document(Fields fields) {
+    Optional<Authored<String>> template = fields.plainName("template");
+    Optional<Authored<String>> title = fields.filledText("title");
+    Optional<String> needs = fields.text("needs").map(Authored::value);
+    return template.isPresent() && title.isPresent()
+        ? Optional.of(new DocumentTemplate(template.get().value(), title.get().value(), needs))
+        : Optional.empty();
   }
 
   /**

@@ -21,8 +21,7 @@ enum FormSection implements Section {
       optional("notes", "表下注"),
       FootLine.FIELD,
       optional("layout", "版式", "排版")),
-  DOCUMENTS(optional("target", "绩效目标表"), optional("self-evaluation", "绩效自评表")),
-  DOCUMENT(required("template", "模板文件"), required("title", "标题")),
+  DOCUMENT(required("template", "模板文件"), required("title", "标题"), optional("needs", "所需字段")),
   FUNDS(
       required("lines", "资金行"),
       optional("unit", "金额单位"),

@@ -101,11 +101,15 @@ public final class DocumentTemplates {
 
   /** Whether a project has what a document says: targets, or results. */
   public static boolean hasData(ScoreCard card, DocumentKind kind) {
-    return switch (kind) {
-      case TARGET ->
-          card.indicators().stream().anyMatch(score -> score.indicator().target().isPresent());
-      case SELF_EVALUATION -> card.isEvaluated();
-    };
+    if (kind.equals(DocumentKind.SELF_EVALUATION)) {
+      return card.isEvaluated();
+    }
+    Optional<String> needs = card.form().documents().get(kind).needs();
+    return needs.isEmpty()
+        ? card.indicators().stream().anyMatch(score -> score.indicator().target().isPresent())
+        : card.project().fields().containsKey(needs.get())
+            || card.indicators().stream()
+                .anyMatch(score -> score.indicator().fields().containsKey(needs.get()));
   }
 
   /** The name of the template that prints a document. */

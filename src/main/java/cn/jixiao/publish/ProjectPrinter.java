@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -74,17 +75,15 @@ public final class ProjectPrinter {
     List<DocumentKind> documents = new ArrayList<>();
     Place place = card.project().form().place();
     String form = card.form().id();
-    for (DocumentKind kind : DocumentKind.values()) {
-      if (!requested.isEmpty() && !requested.contains(kind)) {
-        continue;
-      }
+    Set<DocumentKind> kinds = requested.isEmpty() ? card.form().documents().keySet() : requested;
+    for (DocumentKind kind : new TreeSet<>(kinds)) {
       boolean inForm = card.form().documents().containsKey(kind);
       if (inForm && DocumentTemplates.hasData(card, kind)) {
         documents.add(kind);
       } else if (!requested.isEmpty()) {
         found.accept(
             inForm
-                ? missingData(kind).at(place)
+                ? missingData(card, kind, place)
                 : PublishCode.DOCUMENT_NOT_IN_FORM.at(place, form, kind.key()));
       }
     }
@@ -112,11 +111,16 @@ public final class ProjectPrinter {
                     && finding.arguments().equals(gap.arguments()));
   }
 
-  private static PublishCode missingData(DocumentKind kind) {
-    return switch (kind) {
-      case TARGET -> PublishCode.TARGETS_MISSING;
-      case SELF_EVALUATION -> PublishCode.RESULTS_MISSING;
-    };
+  private static Finding missingData(ScoreCard card, DocumentKind kind, Place place) {
+    if (kind.equals(DocumentKind.SELF_EVALUATION)) {
+      return PublishCode.RESULTS_MISSING.at(place);
+    }
+    return card.form()
+        .documents()
+        .get(kind)
+        .needs()
+        .map(field -> PublishCode.NEEDS_MISSING.at(place, kind.key(), field))
+        .orElseGet(() -> PublishCode.TARGETS_MISSING.at(place));
   }
 
   private Optional<PrintedDocument> print(

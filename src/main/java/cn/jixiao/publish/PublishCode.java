@@ -11,6 +11,8 @@ public enum PublishCode implements FindingCode {
   TARGETS_MISSING,
   /** The self-evaluation was asked for, and nothing was executed or achieved yet. */
   RESULTS_MISSING,
+  /** Nothing of what a document is about. Arguments: the document, the field. */
+  NEEDS_MISSING,
   /** No document of the form can be printed yet. Argument: the form. */
   NOTHING_TO_PRINT,
   /** Two projects would be printed to one file. Arguments: the file, the other project's file. */

@@ -127,7 +127,7 @@ class BookReaderTest {
         "{title: 一, projects: []}                            | book-part-empty:3:26",
         "{title: 一, text: overall.md, summary: true}         | book-part-several:3:5",
         "{title: 一, text: overall.md, document: target}      | book-document-misplaced:3:44",
-        "{title: 一, projects: ['*.yaml'], document: other}   | unknown-value:3:48",
+        "{title: 一, projects: ['*.yaml'], document: Other}   | unknown-value:3:48",
         "{title: 一, summary: false}                          | unknown-value:3:25",
         "{title: 一, text: none.md}                           | book-text-missing:3:22",
         "{title: 一, text: '2023'}                            | book-text-missing:3:22",

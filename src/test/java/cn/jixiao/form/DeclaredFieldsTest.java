@@ -34,6 +34,7 @@ class DeclaredFieldsTest {
       name: 某省自评表
       documents:
         self-evaluation: {template: t.ftlh, title: 自评表}
+        monitoring: {template: m.ftlh, title: 运行监控表, needs: checked}
       fields:
         level: {label: 项目级次, kind: choice, choices: [省级, 市级], required: true}
         开工: {label: 开工日期, kind: date}
@@ -54,6 +55,7 @@ class DeclaredFieldsTest {
         fields:
           unit-count: {label: 涉及单位数, kind: number, required: true}
           reached: {label: 完成等次, kind: level}
+          checked: 上半年完成情况
       """;
 
   private static final String TEMPLATE =
@@ -100,6 +102,9 @@ class DeclaredFieldsTest {
     Files.writeString(folder.resolve("own/form.yaml"), FORM);
     Files.writeString(folder.resolve("own/t.ftlh"), TEMPLATE);
     Files.writeString(folder.resolve("own/style.css"), "");
+    Files.writeString(
+        folder.resolve("own/m.ftlh"),
+        TEMPLATE.replace("row.fields.reached", "row.fields.checked").replace("${total.score}", ""));
   }
 
   private Jixiao jixiao() {
@@ -136,6 +141,26 @@ class DeclaredFieldsTest {
               "<p>99.33</p>")) {
         assertTrue(page.contains(expected), () -> expected + page);
       }
+    }
+  }
+
+  @Test
+  void aDocumentOfTheFormsOwnIsPrintedOnceThereIsSomethingToSay() {
+    DocumentKind monitoring = new DocumentKind("monitoring");
+    try (Jixiao jixiao = jixiao()) {
+      CheckedFile before = jixiao.check("a.yaml", PROJECT);
+      assertEquals(
+          List.of("needs-missing"),
+          jixiao.print(before, monitoring, Format.HTML).findings().stream()
+              .map(Finding::code)
+              .toList());
+      CheckedFile project =
+          jixiao.check("a.yaml", PROJECT.replace("unit-count: 3", "unit-count: 3, checked: 600公里"));
+      String page =
+          new String(
+              jixiao.print(project, monitoring, Format.HTML).in(Format.HTML).orElseThrow(),
+              StandardCharsets.UTF_8);
+      assertTrue(page.contains("建设里程|≥|1,200.5|公里|3|600公里"), page);
     }
   }
 

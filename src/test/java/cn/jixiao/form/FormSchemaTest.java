@@ -53,7 +53,6 @@ class FormSchemaTest {
   private static String part(FormSection section) {
     return switch (section) {
       case FORM -> "";
-      case DOCUMENTS -> "/properties/documents";
       case DOCUMENT -> "/definitions/document";
       case FUNDS -> "/properties/funds";
       case LINE -> "/definitions/fundLine";

@@ -94,12 +94,12 @@ class FootIT {
 
   @ParameterizedTest
   @CsvSource({
-    "beijing-2024, SELF_EVALUATION",
-    "beijing-2024, TARGET",
-    "beijing-2020, SELF_EVALUATION",
-    "beijing-2019, SELF_EVALUATION",
-    "tianjin-2023, TARGET",
-    "zhangjiakou-2024, TARGET"
+    "beijing-2024, self-evaluation",
+    "beijing-2024, target",
+    "beijing-2020, self-evaluation",
+    "beijing-2019, self-evaluation",
+    "tianjin-2023, target",
+    "zhangjiakou-2024, target"
   })
   void everyFormPrintsWhatItAsksForInEveryFormat(String form, DocumentKind kind) throws Exception {
     FormLibrary forms = forms(form, ASKED, own);
@@ -117,12 +117,12 @@ class FootIT {
 
   @ParameterizedTest
   @CsvSource({
-    "beijing-2024, SELF_EVALUATION, 总分",
-    "beijing-2020, SELF_EVALUATION, 总分",
-    "beijing-2019, SELF_EVALUATION, 总分",
-    "beijing-2024, TARGET, 次",
-    "tianjin-2023, TARGET, 次",
-    "zhangjiakou-2024, TARGET, 次"
+    "beijing-2024, self-evaluation, 总分",
+    "beijing-2020, self-evaluation, 总分",
+    "beijing-2019, self-evaluation, 总分",
+    "beijing-2024, target, 次",
+    "tianjin-2023, target, 次",
+    "zhangjiakou-2024, target, 次"
   })
   void theLinesNeverStandAloneOnAPage(String form, DocumentKind kind, String above)
       throws Exception {
@@ -151,10 +151,10 @@ class FootIT {
   /** A round seal over the name stays on the page. */
   @ParameterizedTest
   @CsvSource({
-    "beijing-2024, SELF_EVALUATION",
-    "beijing-2019, SELF_EVALUATION",
-    "tianjin-2023, TARGET",
-    "zhangjiakou-2024, TARGET"
+    "beijing-2024, self-evaluation",
+    "beijing-2019, self-evaluation",
+    "tianjin-2023, target",
+    "zhangjiakou-2024, target"
   })
   void aSealHasRoom(String form, DocumentKind kind) throws Exception {
     FormLibrary forms = forms(form, ASKED, own);

@@ -114,7 +114,7 @@ class SchemaTest {
         "{title: 绩效文本, parts: [{text: a.md}]}",
         "{title: 绩效文本, parts: [{title: 一, text: a.md, summary: true}]}",
         "{title: 绩效文本, parts: [{title: 一, text: a.md, document: target}]}",
-        "{title: 绩效文本, parts: [{title: 一, projects: ['*'], document: other}]}",
+        "{title: 绩效文本, parts: [{title: 一, projects: ['*'], document: Other}]}",
         "{title: 绩效文本, pages: 3, parts: [{title: 一, text: a.md}]}"
       })
   void brokenBooksAreRefused(String text) {
