@@ -215,7 +215,24 @@ final class FormReader {
             .flatMap(fields -> fields.choice("unit", List.of(MoneyUnit.values()), MoneyUnit::label))
             .map(Authored::value)
             .orElse(MoneyUnit.WAN);
-    return new FundsShape(labels, sums, unit);
+    return new FundsShape(labels, sums, columns(funds), unit);
+  }
+
+  private Map<String, String> columns(Optional<Fields> funds) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (Tree.Entry entry :
+        funds
+            .flatMap(fields -> fields.mapping("columns"))
+            .map(names -> Fields.unique(names, findings))
+            .orElse(List.of())) {
+      String key = entry.key().text();
+      if (!isKey(key) || key.equals("rate") || Declarations.isUsualInFundLine(key)) {
+        findings.add(FormCode.FIELD_KEY.at(entry.key().place(), key));
+      } else {
+        label(key, entry.value()).ifPresent(label -> columns.put(key, label));
+      }
+    }
+    return columns;
   }
 
   private static FundsTable funds(Fields fields, Map<String, FundLineDeclaration> lines) {

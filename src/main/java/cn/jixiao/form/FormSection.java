@@ -24,6 +24,7 @@ enum FormSection implements Section {
   DOCUMENT(required("template", "模板文件"), required("title", "标题"), optional("needs", "所需字段")),
   FUNDS(
       required("lines", "资金行"),
+      optional("columns", "自有资金列"),
       optional("unit", "金额单位"),
       optional("adjusted", "是否有全年预算数"),
       optional("decimals", "小数位数"),

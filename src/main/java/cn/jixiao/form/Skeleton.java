@@ -116,6 +116,7 @@ public final class Skeleton {
     if (evaluates()) {
       columns.add("executed: ");
     }
+    form.declared().funds().columns().keySet().forEach(column -> columns.add(column + ": "));
     return "{" + String.join(", ", columns) + "}";
   }
 

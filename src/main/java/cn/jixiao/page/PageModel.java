@@ -45,7 +45,8 @@ import java.util.stream.Stream;
  *            its key without hyphens: code, department, departmentCode, unit
  * fields     what the form declares, by its keys without hyphens
  * labels     what the form calls these fields, by the same keys
- * funds      unit, lines: key, label, budget, adjusted, executed, rate
+ * funds      unit, lines: key, label, budget, adjusted, executed, rate; the form's own columns by
+ *            their keys without hyphens, and with Rate behind them what part of the budget they are
  * execution  weight, rate, score; empty without one
  * plan       list of: when, share
  * goals      expected, achieved (lists of lines)
@@ -227,23 +228,30 @@ final class PageModel {
 
   private List<Map<String, String>> fundLines() {
     List<Map<String, String>> lines = new ArrayList<>();
-    form.funds()
-        .labels()
-        .forEach(
-            (key, label) ->
-                lines.add(
-                    Map.of(
-                        "key", key,
-                        "label", label,
-                        "budget", amount(key, FundLine::budget),
-                        "adjusted", amount(key, FundLine::adjusted),
-                        "executed", amount(key, FundLine::executed),
-                        "rate", rate(key))));
+    form.funds().labels().forEach((key, label) -> lines.add(fundLine(key, label)));
     return lines;
   }
 
-  /** What of a line was spent, as the form prints rates; likewise for the line of all money. */
-  private String rate(String line) {
+  private Map<String, String> fundLine(String key, String label) {
+    Map<String, String> line = new HashMap<>();
+    line.put("key", key);
+    line.put("label", label);
+    line.put("budget", amount(key, FundLine::budget));
+    line.put("adjusted", amount(key, FundLine::adjusted));
+    line.put("executed", amount(key, FundLine::executed));
+    line.put("rate", rate(key, FundLine::executed));
+    for (String column : form.declared().funds().columns().keySet()) {
+      line.put(camelCase(column), amount(key, amounts -> amounts.other(column)));
+      line.put(camelCase(column) + "Rate", rate(key, amounts -> amounts.other(column)));
+    }
+    return line;
+  }
+
+  /**
+   * What of a line's budget a column is, as the form prints rates; likewise for the line of all
+   * money.
+   */
+  private String rate(String line, Function<FundLine, Optional<Amount>> column) {
     Optional<BigDecimal> budget = project.funds().amount(line, FundLine::budget);
     Optional<BigDecimal> base =
         form.funds().adjusted()
@@ -254,8 +262,8 @@ final class PageModel {
             whole ->
                 project
                     .funds()
-                    .amount(line, FundLine::executed)
-                    .map(executed -> rate(ScoreCard.rate(executed, whole))))
+                    .amount(line, column)
+                    .map(spent -> rate(ScoreCard.rate(spent, whole))))
         .orElse("");
   }
 

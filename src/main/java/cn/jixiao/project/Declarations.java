@@ -31,6 +31,11 @@ public record Declarations(
     return ProjectSection.PROJECT.field(key).isPresent();
   }
 
+  /** The columns that every fund line has. */
+  public static boolean isUsualInFundLine(String key) {
+    return ProjectSection.FUND_LINE.field(key).isPresent();
+  }
+
   /** The keys that an indicator knows without any declaration. */
   public static boolean isUsualInIndicator(String key) {
     return ProjectSection.INDICATOR.field(key).isPresent();

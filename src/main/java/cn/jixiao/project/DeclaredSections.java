@@ -12,6 +12,7 @@ final class DeclaredSections {
   private final List<Section> all = new ArrayList<>(List.of(ProjectSection.values()));
   private final Section project;
   private final Section funds;
+  private final Section fundLine;
   private final Section indicator;
 
   /**
@@ -27,18 +28,25 @@ final class DeclaredSections {
   }
 
   DeclaredSections(Declarations declared) {
-    this.project = extended(ProjectSection.PROJECT, declared.head());
-    this.indicator = extended(ProjectSection.INDICATOR, declared.indicator());
+    this.project = extended(ProjectSection.PROJECT, fields(declared.head()));
+    this.indicator = extended(ProjectSection.INDICATOR, fields(declared.indicator()));
+    this.fundLine =
+        extended(
+            ProjectSection.FUND_LINE,
+            declared.funds().columns().entrySet().stream()
+                .map(column -> Section.Field.optional(column.getKey(), column.getValue()))
+                .toList());
     this.funds = funds(declared.funds());
   }
 
-  private Section extended(ProjectSection usual, List<DeclaredField> more) {
-    if (more.isEmpty()) {
-      return usual;
-    }
-    List<Section.Field> fields =
-        Stream.concat(usual.fields().stream(), more.stream().map(DeclaredField::field)).toList();
-    return added(fields);
+  private static List<Section.Field> fields(List<DeclaredField> declared) {
+    return declared.stream().map(DeclaredField::field).toList();
+  }
+
+  private Section extended(ProjectSection usual, List<Section.Field> more) {
+    return more.isEmpty()
+        ? usual
+        : added(Stream.concat(usual.fields().stream(), more.stream()).toList());
   }
 
   private Section added(List<Section.Field> fields) {
@@ -65,6 +73,10 @@ final class DeclaredSections {
 
   Section funds() {
     return funds;
+  }
+
+  Section fundLine() {
+    return fundLine;
   }
 
   Section indicator() {

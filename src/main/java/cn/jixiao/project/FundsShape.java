@@ -14,10 +14,14 @@ import java.util.Set;
  * @param lines the lines' labels by the keys that projects write, in printed order, the total among
  *     them or not
  * @param sums the parts of a line by its key
+ * @param columns the labels of columns beside the usual ones, by the keys that projects write
  * @param unit of all amounts
  */
 public record FundsShape(
-    Map<String, String> lines, Map<String, List<String>> sums, MoneyUnit unit) {
+    Map<String, String> lines,
+    Map<String, List<String>> sums,
+    Map<String, String> columns,
+    MoneyUnit unit) {
   /** The key of the line of all money. */
   public static final String TOTAL = "total";
 
@@ -28,6 +32,7 @@ public record FundsShape(
   public FundsShape {
     lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
     sums = Collections.unmodifiableMap(new LinkedHashMap<>(sums));
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 
   private static FundsShape usual() {
@@ -35,12 +40,12 @@ public record FundsShape(
     lines.put("fiscal", "当年财政拨款");
     lines.put("carryover", "上年结转资金");
     lines.put("other", "其他资金");
-    return new FundsShape(lines, Map.of(), MoneyUnit.WAN);
+    return new FundsShape(lines, Map.of(), Map.of(), MoneyUnit.WAN);
   }
 
-  /** With amounts in another unit. */
-  public FundsShape in(MoneyUnit other) {
-    return new FundsShape(lines, sums, other);
+  /** The usual lines with the columns and the unit of another. */
+  static FundsShape usualWith(FundsShape other) {
+    return new FundsShape(USUAL.lines, USUAL.sums, other.columns, other.unit);
   }
 
   /**

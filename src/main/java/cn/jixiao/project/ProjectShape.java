@@ -1,6 +1,7 @@
 package cn.jixiao.project;
 
 import cn.jixiao.finding.Finding;
+import cn.jixiao.yaml.Amount;
 import cn.jixiao.yaml.Authored;
 import cn.jixiao.yaml.Fields;
 import cn.jixiao.yaml.Section;
@@ -121,16 +122,21 @@ final class ProjectShape {
     }
     boolean usual = sections.funds() == ProjectSection.FUNDS;
     FundsShape shape = declared.funds();
-    return new Funds(lines, usual ? FundsShape.USUAL.in(shape.unit()) : shape);
+    return new Funds(lines, usual ? FundsShape.usualWith(shape) : shape);
   }
 
-  private static Optional<FundLine> fundLine(Fields funds, String key) {
+  private Optional<FundLine> fundLine(Fields funds, String key) {
     return funds
-        .fields(key, ProjectSection.FUND_LINE)
+        .fields(key, sections.fundLine())
         .map(
-            line ->
-                new FundLine(
-                    line.amount("budget"), line.amount("adjusted"), line.amount("executed")));
+            line -> {
+              Map<String, Amount> others = new LinkedHashMap<>();
+              for (String column : declared.funds().columns().keySet()) {
+                line.amount(column).ifPresent(amount -> others.put(column, amount));
+              }
+              return new FundLine(
+                  line.amount("budget"), line.amount("adjusted"), line.amount("executed"), others);
+            });
   }
 
   private List<SpendingStep> spendingPlan(Tree.Mapping mapping) {

@@ -3,6 +3,7 @@ package cn.jixiao.report;
 import cn.jixiao.form.Form;
 import cn.jixiao.project.Achievement;
 import cn.jixiao.project.DeclaredField;
+import cn.jixiao.project.FieldKind;
 import cn.jixiao.project.FundsShape;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,13 @@ public final class ProjectSchema {
     form.declared().head().forEach(field -> add(properties, field));
     form.declared().indicator().forEach(field -> add(indicator, field));
     funds((ObjectNode) properties.get("funds"), form.declared().funds());
+    ObjectNode line = (ObjectNode) schema.at("/definitions/fundLine/properties");
+    form.declared()
+        .funds()
+        .columns()
+        .forEach(
+            (key, label) ->
+                add(line, new DeclaredField(key, label, FieldKind.MONEY, false, List.of())));
     return JsonText.of(schema);
   }
 

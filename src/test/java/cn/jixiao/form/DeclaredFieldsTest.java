@@ -47,6 +47,7 @@ class DeclaredFieldsTest {
           地方: {label: 地方资金, sum: [province, city]}
           province: 省级
           city: 市级
+        columns: {first-half: 上半年执行数}
         unit: 元
         thousands: true
       execution: {weight: 10}
@@ -63,7 +64,7 @@ class DeclaredFieldsTest {
       <#import "/common/document.ftlh" as doc>
       <@doc.page title="x" style="style.css">
       <p>${labels.level}：${fields.level}；${labels["开工"]}：${fields["开工"]}；${fields.perHead}；${fields.remark}</p>
-      <#list funds.lines as line><p>${line.label}|${line.budget}${funds.unit}|${line.rate}</p></#list>
+      <#list funds.lines as line><p>${line.label}|${line.budget}${funds.unit}|${line.rate}|${line.firstHalf}|${line.firstHalfRate}</p></#list>
       <#list groups as one><#list one.groups as two><#list two.indicators as row>
       <p>${row.name}|${row.sign}|${row.value}|${row.unit}|${row.fields.unitCount}|${row.fields.reached}</p>
       </#list></#list></#list>
@@ -81,7 +82,7 @@ class DeclaredFieldsTest {
       开工: 2025-03-01
       per-head: 12.50
       funds:
-        中央: {budget: 1000000, executed: 900000}
+        中央: {budget: 1000000, executed: 900000, first-half: 450000}
         province: {budget: 300000, executed: 300000}
         city: {budget: 200000.5, executed: 200000.50}
       goals: {expected: 建成, achieved: 建成}
@@ -133,9 +134,9 @@ class DeclaredFieldsTest {
       for (String expected :
           List.of(
               "项目级次：省级；开工日期：2025年3月1日；12.50；",
-              "合计|1,500,000.5元|93.33%",
+              "合计|1,500,000.5元|93.33%|450,000|30.00%",
               "地方资金|500,000.5元|100.00%",
-              "中央资金|1,000,000元|90.00%",
+              "中央资金|1,000,000元|90.00%|450,000|45.00%",
               "建设里程|≥|1,200.5|公里|3|达成预期指标",
               "服务满意度||不断提高||2|",
               "<p>99.33</p>")) {
@@ -240,7 +241,11 @@ class DeclaredFieldsTest {
         new Skeleton(form, new Messages(Locale.CHINA))
             .text(Optional.empty(), "b", 2025, Optional.empty());
     for (String line :
-        List.of("level:", "# 项目级次：省级、市级", "  中央: {budget: , executed: }", "unit-count:")) {
+        List.of(
+            "level:",
+            "# 项目级次：省级、市级",
+            "  中央: {budget: , executed: , first-half: }",
+            "unit-count:")) {
       assertTrue(text.contains(line), text);
     }
     assertTrue(!text.contains("  地方: "), text);

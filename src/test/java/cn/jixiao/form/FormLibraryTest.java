@@ -26,6 +26,7 @@ class FormLibraryTest {
           "beijing-2020",
           "beijing-2024",
           "ministry-2020",
+          "monitoring-2019",
           "tianjin-2023",
           "transfer-2023",
           "yunnan-2023",

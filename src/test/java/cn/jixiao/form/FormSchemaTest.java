@@ -28,6 +28,7 @@ class FormSchemaTest {
         self-evaluation: {template: self-evaluation.ftlh, title: 自评表}
       funds:
         lines: {total: 总额, fiscal: 财政拨款, 地方: {label: 地方, sum: []}}
+        columns: {monitored: 1—7月执行数}
         unit: 元
         adjusted: true
         decimals: 6

@@ -43,6 +43,7 @@ class GoldenPagesIT {
           "beijing-2020", "beijing-tuanshiwei/2020/hulianwang-qiye-tuanjian",
           "beijing-2024", "beijing-tuanshiwei/2024/xinmeiti-zhongyang-chufang",
           "ministry-2020", "zhongyang-buwei/2024/jiceng-keji-xuanjiao",
+          "monitoring-2019", "zhongyang-buwei/2024/jiceng-keji-jiankong",
           "tianjin-2023", "tianjin-tuanshiwei/2023/daxuesheng-sixiang-yinling",
           "transfer-2023", "transfer-weisheng/2023/jiben-gonggong-weisheng",
           "yunnan-2023", "yunnan-jiaotong/2023/nongcun-gonglu-yanghu",

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +126,7 @@ class ProjectReaderTest {
     assertEquals(new BigDecimal("71.370000"), carryover.budget().orElseThrow().value());
     assertEquals(Optional.empty(), carryover.executed());
     assertEquals(
-        new FundLine(Optional.empty(), Optional.empty(), Optional.empty()),
+        new FundLine(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()),
         funds.line("other").orElseThrow());
     assertEquals(
         new BigDecimal("-1.5"), funds.total().orElseThrow().budget().orElseThrow().value());

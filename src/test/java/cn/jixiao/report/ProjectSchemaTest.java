@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProjectSchemaTest {
   @ParameterizedTest
   @CsvSource({
+    "monitoring-2019, zhongyang-buwei/2024/jiceng-keji-jiankong, reached, 万元",
     "yunnan-2023, yunnan-jiaotong/2023/nongcun-gonglu-yanghu, remarks, 元",
     "transfer-2023, transfer-weisheng/2023/jiben-gonggong-weisheng, central, 万元"
   })
