@@ -18,7 +18,7 @@ class UsageTest {
       value = {
         "render --too pdf       | 没有“--too”这个选项。 | There is no option \"--too\".",
         "render --to pfd        | “--to”不能是“pfd”。可以用的值：pdf, docx, html | \"--to\" cannot be \"pfd\". Possible values: pdf, docx, html",
-        "render --document all  | 可以用的值：target, self-evaluation | Possible values: target, self-evaluation",
+        "render --document all  | 可以用的值：target, monitoring, self-evaluation | Possible values: target, monitoring, self-evaluation",
         "render -o              | “--output”后面要写一个值。 | \"--output\" needs a value.",
         "render --fonts nix     | “--fonts”指定的文件夹不存在：nix | does not exist: nix",
         "render -o a -o b       | “--output”只能写一次。 | \"--output\" can be given only once.",
