@@ -43,7 +43,8 @@ public final class FormLookup {
 
   /** What a form adds to the files of its projects. */
   public Declarations declarations(String id) {
-    return library.ids().contains(id)
+    // Names that no folder has are not asked of the library: they may be no file's name at all.
+    return forms.containsKey(id) || library.ids().contains(id)
         ? forms
             .computeIfAbsent(id, library::form)
             .flatMap(FormReading::form)

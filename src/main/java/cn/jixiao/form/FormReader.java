@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,9 @@ final class FormReader {
 
   /** Letters of both kinds, and what templates can ask for. */
   private static final Pattern KEY = Pattern.compile("[a-z\\p{IsHan}][a-z0-9\\p{IsHan}-]{0,39}");
+
+  /** What templates see of a fund line under these names. */
+  private static final Set<String> OF_LINES = Set.of("key", "label", "rate");
 
   private final String id;
   private final List<Finding> findings;
@@ -226,7 +230,8 @@ final class FormReader {
             .map(names -> Fields.unique(names, findings))
             .orElse(List.of())) {
       String key = entry.key().text();
-      if (!isKey(key) || key.equals("rate") || Declarations.isUsualInFundLine(key)) {
+      boolean taken = OF_LINES.contains(key) || key.endsWith("-rate");
+      if (!isKey(key) || taken || Declarations.isUsualInFundLine(key)) {
         findings.add(FormCode.FIELD_KEY.at(entry.key().place(), key));
       } else {
         label(key, entry.value()).ifPresent(label -> columns.put(key, label));

@@ -43,9 +43,9 @@ public record FundsShape(
     return new FundsShape(lines, Map.of(), Map.of(), MoneyUnit.WAN);
   }
 
-  /** The usual lines with the columns and the unit of another. */
+  /** The usual lines with the sums, the columns and the unit of another. */
   static FundsShape usualWith(FundsShape other) {
-    return new FundsShape(USUAL.lines, USUAL.sums, other.columns, other.unit);
+    return new FundsShape(USUAL.lines, other.sums, other.columns, other.unit);
   }
 
   /**

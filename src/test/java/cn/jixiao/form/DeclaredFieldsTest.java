@@ -146,6 +146,23 @@ class DeclaredFieldsTest {
   }
 
   @Test
+  void usualLinesAddUpAsTheFormSays() throws IOException {
+    Files.writeString(
+        folder.resolve("own/form.yaml"),
+        FORM.replaceFirst(
+            "(?s)  lines:.*?city: 市级\\n",
+            "  lines:\n    total: 合计\n    fiscal: {label: 财政, sum: [carryover]}\n"
+                + "    carryover: 其中：结转\n"));
+    String text =
+        PROJECT
+            .replace("中央:", "fiscal:")
+            .replace("province:", "carryover:")
+            .replaceFirst("  city:.*\\n", "");
+    ScoreCard card = check(text).card().orElseThrow();
+    assertEquals(0, new BigDecimal("100").compareTo(card.funds().budget().orElseThrow()));
+  }
+
+  @Test
   void aDocumentOfTheFormsOwnIsPrintedOnceThereIsSomethingToSay() {
     DocumentKind monitoring = new DocumentKind("monitoring");
     try (Jixiao jixiao = jixiao()) {

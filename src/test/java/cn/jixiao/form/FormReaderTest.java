@@ -97,6 +97,8 @@ class FormReaderTest {
           {template: t.ftlh, title: 目标表}    | {template: ../a.ftlh, title: 目标表}   | name-not-plain       | 3:22
           {template: t.ftlh, title: 目标表}    | 目标表                                 | mapping-expected     | 3:11
           {template: t.ftlh, title: 目标表}    | {template: t.ftlh, title: 甲, a: b}    | unknown-key          | 3:40
+          {other: 其他, total: 总额}           | {other: 其他}\\n  columns: {label: 名} | field-key           | 6:13
+          {other: 其他, total: 总额}           | {other: 其他}\\n  columns: {half-rate: 率} | field-key       | 6:13
           {other: 其他, total: 总额}           | {Other: 其他}                          | field-key            | 5:11
           {other: 其他, total: 总额}           | {other: 其他, total: {label: 总额, sum: [fiscal]}} | fund-sum | 5:47
           {other: 其他, total: 总额}           | {other: 其他, total: {label: 总额, sum: [total]}}  | fund-sum | 5:47
@@ -120,7 +122,7 @@ class FormReaderTest {
           """)
   void mistakesAreFindingsWithTheirPlaces(String line, String instead, String code, String place) {
     assertTrue(SMALL.contains(line), line);
-    FormReading reading = read(SMALL.replace(line, instead));
+    FormReading reading = read(SMALL.replace(line, instead.replace("\\n", "\n")));
     assertTrue(reading.form().isEmpty());
     Finding finding =
         reading.findings().stream()
