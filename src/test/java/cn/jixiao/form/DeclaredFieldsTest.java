@@ -151,8 +151,12 @@ class DeclaredFieldsTest {
         folder.resolve("own/form.yaml"),
         FORM.replaceFirst(
             "(?s)  lines:.*?city: 市级\\n",
-            "  lines:\n    total: 合计\n    fiscal: {label: 财政, sum: [carryover]}\n"
-                + "    carryover: 其中：结转\n"));
+            """
+              lines:
+                total: 合计
+                fiscal: {label: 财政, sum: [carryover]}
+                carryover: 其中：结转
+            """));
     String text =
         PROJECT
             .replace("中央:", "fiscal:")
