@@ -56,17 +56,21 @@ final class CellText {
       }
     }
 
-    private int count(int width) {
+    private int count(int width, boolean spaced, boolean costs) {
       if (advances.length == 0 || whole) {
         return 1;
       }
       int count = 0;
+      int torn = 0;
       int at = 0;
       int room = width - indent;
       while (at < advances.length) {
-        int end = fitting(at, room);
+        int end = fitting(at, room, spaced);
         if (end < advances.length) {
           int last = breaks.previousSetBit(end);
+          if (last <= at) {
+            torn++;
+          }
           end = last > at ? last : Math.max(end, at + 1);
           while (end < advances.length && advances[end] == 0) {
             end++;
@@ -79,15 +83,15 @@ final class CellText {
         count++;
         room = width;
       }
-      return Math.max(1, count);
+      return Math.max(1, count + (costs ? torn : 0));
     }
 
     /** The first character, from one on, that has no room. */
-    private int fitting(int start, int room) {
+    private int fitting(int start, int room, boolean spaced) {
       int used = 0;
       int end = start;
       while (end < advances.length) {
-        used += advances[end];
+        used += advances[end] + (spaced && end > start ? gaps[end] : 0);
         if (used > room && !blanks.get(end)) {
           break;
         }
@@ -117,9 +121,21 @@ final class CellText {
 
   /** How high it is in a column. */
   int height(int width) {
+    return height(width, false, false);
+  }
+
+  /**
+   * Halfway between how high the layout makes it and how high word processors do, that put gaps
+   * between Chinese and Latin characters. A torn word or figure costs a line.
+   */
+  int costs(int width) {
+    return (height(width, false, true) + height(width, true, true)) / 2;
+  }
+
+  private int height(int width, boolean spaced, boolean costs) {
     int height = 0;
     for (Line line : lines) {
-      height += line.count(width) * line.height;
+      height += line.count(width, spaced, costs) * line.height;
     }
     return height;
   }

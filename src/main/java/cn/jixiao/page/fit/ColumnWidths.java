@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
  * <p>The height of a cell falls in steps while its column gets wider. Only widths at which some
  * cell of a column loses a line are of interest; all combinations of these are tried, but those
  * that cannot be less high than the best so far. Among equally high ones, the one nearest to the
- * preferred widths is taken. Lengths are in thousandths of a point.
+ * preferred widths is taken. Word processors put gaps between Chinese and Latin characters, so that
+ * a line full to its last character runs over there; a height counts half as the layout sets it and
+ * half as with the gaps. Lengths are in thousandths of a point.
  */
 final class ColumnWidths {
   private static final int STEP = 1417;
@@ -39,7 +41,7 @@ final class ColumnWidths {
    */
   private record Spanning(Grid.Cell cell, int first, int last, int part, int fixed) {
     int height(int[] chosen) {
-      return part < 0 ? fixed : cell.height(chosen[part]);
+      return part < 0 ? fixed : cell.costs(chosen[part]);
     }
   }
 
@@ -101,7 +103,15 @@ final class ColumnWidths {
     }
     readSpanning(preferred);
     search(0, room, fixedHeights(preferred), new int[parts.size()]);
-    return best.length == 0 ? preferred : spread(preferred, room);
+    if (best.length == 0) {
+      return preferred;
+    }
+    int[] widths = spread(preferred, room);
+    return height(widths) > height(preferred) ? preferred : widths;
+  }
+
+  private long height(int[] widths) {
+    return Arrays.stream(grid.heights(widths)).asLongStream().sum();
   }
 
   private void readSpanning(int[] preferred) {
@@ -111,7 +121,7 @@ final class ColumnWidths {
         if (cell.rows() > 1) {
           int last = Math.min(rows, row + cell.rows()) - 1;
           int part = partOf(cell);
-          int fixed = part < 0 ? Grid.height(cell, preferred) : 0;
+          int fixed = part < 0 ? cell.costs(Grid.width(cell, preferred)) : 0;
           spanning.add(new Spanning(cell, row, last, part, fixed));
         }
       }
@@ -161,7 +171,7 @@ final class ColumnWidths {
     for (Grid.Row row : grid.rows()) {
       for (Grid.Cell cell : row.cells()) {
         if (cell.column() == first && cell.column() + cell.span() == end) {
-          weight += Grid.height(cell, narrow);
+          weight += cell.costs(Grid.width(cell, narrow));
         }
       }
     }
@@ -262,12 +272,12 @@ final class ColumnWidths {
     Falling(int row, Grid.Cell cell, int widest) {
       this.row = row;
       this.cell = cell;
-      this.lowest = cell.height(widest);
+      this.lowest = cell.costs(widest);
     }
 
     int at(int width) {
       if (height > lowest) {
-        height = cell.height(width);
+        height = cell.costs(width);
       }
       return height;
     }
@@ -281,7 +291,7 @@ final class ColumnWidths {
         boolean free =
             parts.stream().anyMatch(p -> p.first <= cell.column() && cell.column() < p.end);
         if (cell.rows() == 1 && !free) {
-          heights[i] = Math.max(heights[i], Grid.height(cell, preferred));
+          heights[i] = Math.max(heights[i], cell.costs(Grid.width(cell, preferred)));
         }
       }
     }

@@ -6,6 +6,7 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -43,6 +44,11 @@ final class Grid {
     /** How high it is where its columns have that width together. */
     int height(int width) {
       return text.height(width - across) + along;
+    }
+
+    /** What its height costs where its columns have that width together. */
+    int costs(int width) {
+      return text.costs(width - across) + along;
     }
   }
 
@@ -181,11 +187,20 @@ final class Grid {
 
   /** The heights of the rows with these widths of columns. */
   int[] heights(int[] widths) {
+    return rows(cell -> cell.height(width(cell, widths)));
+  }
+
+  /** What the heights of the rows cost with these widths of columns. */
+  int[] costs(int[] widths) {
+    return rows(cell -> cell.costs(width(cell, widths)));
+  }
+
+  private int[] rows(ToIntFunction<Cell> measure) {
     int[] heights = new int[rows.size()];
     for (int i = 0; i < heights.length; i++) {
       for (Cell cell : rows.get(i).cells()) {
         if (cell.rows() == 1) {
-          heights[i] = Math.max(heights[i], height(cell, widths));
+          heights[i] = Math.max(heights[i], measure.applyAsInt(cell));
         }
       }
     }
@@ -197,18 +212,19 @@ final class Grid {
           for (int row = i; row <= last; row++) {
             sum += heights[row];
           }
-          heights[last] += Math.max(0, height(cell, widths) - sum);
+          heights[last] += Math.max(0, measure.applyAsInt(cell) - sum);
         }
       }
     }
     return heights;
   }
 
-  static int height(Cell cell, int[] widths) {
+  /** How wide a cell's columns are together. */
+  static int width(Cell cell, int[] widths) {
     int width = 0;
     for (int i = cell.column(); i < cell.column() + cell.span(); i++) {
       width += widths[i];
     }
-    return cell.height(width);
+    return width;
   }
 }
