@@ -43,6 +43,9 @@ public final class VolumePage {
 
   private static final String COMMON = "common";
 
+  /** The pages of tables, unless their form has others. */
+  private static final String TABLES = "tables";
+
   /** What comes after the cover. */
   private static final String CONTENTS = "<div class=\"contents\"";
 
@@ -65,10 +68,21 @@ public final class VolumePage {
   /**
    * A part as the template sees it.
    *
+   * @param looks rules for its own pages, which are those of its first table; may be empty
+   * @param sheet the name of these pages in the style sheets
    * @param headings below the part's own
    */
   private record PartContent(
-      String kind, List<String> styles, String xhtml, List<Heading> headings) {}
+      String kind,
+      String looks,
+      String sheet,
+      List<String> styles,
+      String xhtml,
+      List<Heading> headings) {
+    PartContent(String kind, String xhtml, List<Heading> headings) {
+      this(kind, "", kind, List.of(), xhtml, headings);
+    }
+  }
 
   /**
    * A volume as one XHTML page.
@@ -108,6 +122,8 @@ public final class VolumePage {
               "id", id,
               "title", part.title().value(),
               "kind", content.kind(),
+              "looks", content.looks(),
+              "sheet", content.sheet(),
               "content", content.xhtml()));
     }
     String form = plan.cards().stream().findFirst().map(card -> card.form().id()).orElse(COMMON);
@@ -169,22 +185,23 @@ public final class VolumePage {
     }
     if (part instanceof Narrative narrative) {
       String xhtml = narrative.narration().xhtml(id);
-      return new PartContent(
-          "narrative", List.of(), xhtml, new PagePart("", xhtml).headings(TEMPLATE));
+      return new PartContent("narrative", xhtml, new PagePart("", xhtml).headings(TEMPLATE));
     }
-    return new PartContent("summary", List.of(), "", List.of());
+    return new PartContent("summary", "", List.of());
   }
 
   private PartContent tables(
-      List<Document> printed, String id, VolumeLooks looks, Map<String, PageSetting> settings)
+      List<Document> printed, String id, VolumeLooks common, Map<String, PageSetting> settings)
       throws TemplateFailure {
     Set<String> styles = new LinkedHashSet<>();
     List<Heading> headings = new ArrayList<>();
     StringBuilder xhtml = new StringBuilder();
+    String first = TABLES;
+    String looks = "";
     for (Document document : printed) {
       int number = headings.size() + 1;
       VolumePart set =
-          documents.part(document.card(), document.kind(), number, id + "-" + number, looks);
+          documents.part(document.card(), document.kind(), number, id + "-" + number, common);
       PagePart page = set.part();
       String file = document.card().project().file() + " " + document.kind().key();
       set.setting().ifPresent(setting -> settings.put(file, setting));
@@ -194,12 +211,23 @@ public final class VolumePage {
               .findFirst()
               .orElseThrow());
       styles.add(page.style());
+      String sheet = set.setting().flatMap(PageSetting::sheet).orElse(TABLES);
       // The first table stands under the heading of its part, the others on pages of their own.
-      String mark = number == 1 ? "" : " data-new-page=\"tables\"";
-      xhtml.append("<div class=\"document\"").append(mark).append('>');
+      String mark = number == 1 ? "" : " data-new-page=\"" + sheet + "\"";
+      if (number == 1 && !sheet.equals(TABLES)) {
+        first = sheet;
+        looks = "page: " + sheet + "; width: " + widthOf(set);
+      }
+      String own =
+          sheet.equals(first) ? "" : " style=\"page: " + sheet + "; width: " + widthOf(set) + "\"";
+      xhtml.append("<div class=\"document\"").append(mark).append(own).append('>');
       xhtml.append(page.content()).append("</div>\n");
     }
-    return new PartContent("tables", List.copyOf(styles), xhtml.toString(), headings);
+    return new PartContent(TABLES, looks, first, List.copyOf(styles), xhtml.toString(), headings);
+  }
+
+  private static String widthOf(VolumePart set) {
+    return set.setting().map(PageSetting::width).orElse("auto");
   }
 
   private static Map<String, Object> heading(Heading heading) {

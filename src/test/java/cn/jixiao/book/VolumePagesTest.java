@@ -51,6 +51,33 @@ class VolumePagesTest {
     }
   }
 
+  /**
+   * A part whose tables lie across begins on such a page, and the next part stands upright again.
+   */
+  @Test
+  void aPartStandsOnThePagesOfItsFirstTable() throws IOException {
+    Path samples = SAMPLES.resolve("zhongyang-buwei/2024");
+    Files.copy(samples.resolve("jiceng-keji-jiankong.yaml"), folder.resolve("a.yaml"));
+    Files.copy(samples.resolve("jiceng-keji-xuanjiao.yaml"), folder.resolve("b.yaml"));
+    String book =
+        """
+        title: 绩效文本
+        parts:
+          - {title: 监控, projects: [jiceng-keji-jiankong], document: monitoring}
+          - {title: 自评, projects: [jiceng-keji-xuanjiao], document: self-evaluation}
+        """;
+    try (PdfVolume volume = print(book)) {
+      List<Boolean> across = new ArrayList<>();
+      volume
+          .document()
+          .getPages()
+          .forEach(
+              page -> across.add(page.getMediaBox().getWidth() > page.getMediaBox().getHeight()));
+      assertEquals(List.of(false, false, true, false), across);
+      assertTrue(volume.text(2).startsWith("监控1.基层科普资源建设与巡展绩效目标执行监控表"), volume.text(2));
+    }
+  }
+
   /** Tables of several forms have the book's lines at their feet, with what each project says. */
   @Test
   void aBookAsksForLinesAtTheFootOfAllItsTables() throws IOException {

@@ -95,15 +95,31 @@ public final class PageFitter {
     }
   }
 
+  /** The pages that a document stands on, with the width that they have for it. */
+  private record Sheet(Optional<String> name, int width) {}
+
   /**
    * A page in one setting.
    *
    * @param tables what is set of each of them
    */
   private record Setting(
-      Look look, TypeSize type, List<TableSetting> tables, long pages, long last, int capacity) {
+      Look look,
+      TypeSize type,
+      Sheet sheet,
+      List<TableSetting> tables,
+      long pages,
+      long last,
+      int capacity) {
     PageSetting said() {
-      return new PageSetting(look.step, look.spread, pages, type.points(), type.lines());
+      return new PageSetting(
+          look.step,
+          look.spread,
+          pages,
+          type.points(),
+          type.lines(),
+          sheet.name,
+          PageStyles.inMillimetres(sheet.width));
     }
 
     private boolean isStub() {
@@ -203,7 +219,8 @@ public final class PageFitter {
         Element cell = (Element) body.getElementsByTagNameNS("*", "td").item(0);
         CalculatedStyle text = styles.style(cell == null ? body : cell);
         TypeSize type = new TypeSize(styles.size(text), styles.lineHeight(text));
-        return new Setting(look, type, tables, paged.pages(), paged.last(), capacity);
+        Sheet sheet = new Sheet(styles.sheet(), styles.pageWidth());
+        return new Setting(look, type, sheet, tables, paged.pages(), paged.last(), capacity);
       } finally {
         body.setAttribute("class", own);
       }

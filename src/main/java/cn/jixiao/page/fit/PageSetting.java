@@ -1,6 +1,7 @@
 package cn.jixiao.page.fit;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * How a document was set.
@@ -10,6 +11,14 @@ import java.math.BigDecimal;
  * @param pages that it takes, as it was reckoned
  * @param typeSize of its tables' text, in points
  * @param lineHeight as a multiple of the type size, with up to two decimals
+ * @param sheet the name that its style sheet gives its pages; empty where they are those of all
+ * @param width of what stands on them, in millimetres with their unit, as style sheets write it
  */
 public record PageSetting(
-    int step, int spread, long pages, BigDecimal typeSize, BigDecimal lineHeight) {}
+    int step,
+    int spread,
+    long pages,
+    BigDecimal typeSize,
+    BigDecimal lineHeight,
+    Optional<String> sheet,
+    String width) {}

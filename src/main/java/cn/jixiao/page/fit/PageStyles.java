@@ -20,6 +20,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -38,6 +39,7 @@ final class PageStyles implements AutoCloseable {
   private final PdfBoxRenderer renderer;
   private final LayoutContext context;
   private final PageBox paper;
+  private final Optional<String> sheet;
 
   /**
    * @param measured advances by family and weight, shared by all styles with these fonts
@@ -55,14 +57,21 @@ final class PageStyles implements AutoCloseable {
     this.context = renderer.getSharedContext().newLayoutContextInstance();
     Element body = (Element) page.getElementsByTagNameNS("*", "body").item(0);
     CalculatedStyle own = style(body);
-    if (!own.isIdent(CSSName.PAGE, IdentValue.AUTO)) {
-      context.setPageName(own.getStringProperty(CSSName.PAGE));
-    }
+    this.sheet =
+        own.isIdent(CSSName.PAGE, IdentValue.AUTO)
+            ? Optional.empty()
+            : Optional.of(own.getStringProperty(CSSName.PAGE));
+    sheet.ifPresent(context::setPageName);
     this.paper = Layer.createPageBox(context, "first");
   }
 
   CalculatedStyle style(Element element) {
     return renderer.getSharedContext().getStyle(element);
+  }
+
+  /** The name that the style sheet gives the page's sheets; empty where it gives none. */
+  Optional<String> sheet() {
+    return sheet;
   }
 
   int length(float dots) {
