@@ -100,6 +100,7 @@ final class CommandLines {
     commands.put("history", () -> new HistoryCommand(call));
     commands.put("git-diff-driver", () -> new GitDiffDriverCommand(call));
     commands.put("new", () -> new NewCommand(call));
+    commands.put("form", () -> new FormCommand(call));
     return commands;
   }
 

@@ -57,6 +57,11 @@ public final class Messages {
     return text(key, arguments.stream().map(Messages::shortened).toArray(String[]::new));
   }
 
+  /** Whether they are in English, and not in Chinese. */
+  public boolean isEnglish() {
+    return language.equals(Locale.ENGLISH);
+  }
+
   /** The keys of all messages. */
   public Set<String> keys() {
     return bundle.keySet();

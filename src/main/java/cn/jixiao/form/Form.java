@@ -70,11 +70,13 @@ public record Form(
   /**
    * A document's template.
    *
-   * @param file the FreeMarker file in the form's folder
+   * @param folder the form that it is from: this one, or another whose document this one has, too
+   * @param file the FreeMarker file in that folder
    * @param title the document's title as printed
    * @param needs the declared field without which a project has nothing to print in it
    */
-  public record DocumentTemplate(String file, String title, Optional<String> needs) {}
+  public record DocumentTemplate(
+      String folder, String file, String title, Optional<String> needs) {}
 
   /**
    * How the fund block prints.

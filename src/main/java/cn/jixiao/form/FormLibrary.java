@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
@@ -40,6 +41,11 @@ public final class FormLibrary {
   /** The user's own folder of forms. */
   public Optional<Path> ownFolder() {
     return folder;
+  }
+
+  /** Whether a file, named from the library's root on, is the user's own. */
+  public boolean isOwn(String name) {
+    return folder.isPresent() && Files.isRegularFile(folder.get().resolve(name));
   }
 
   /**
@@ -119,9 +125,14 @@ public final class FormLibrary {
    * @return the form, or why there is none; empty where the library has no such folder
    */
   public Optional<FormReading> form(String id) {
+    // Documents are borrowed from their owners: a form that borrows them itself lends none.
+    return form(id, other -> form(other, none -> Optional.empty()).flatMap(FormReading::form));
+  }
+
+  private Optional<FormReading> form(String id, Function<String, Optional<Form>> others) {
     String name = id + "/" + FORM_FILE;
     try {
-      return file(name).map(bytes -> form(id, shownPath(name), bytes));
+      return file(name).map(bytes -> form(id, shownPath(name), bytes, others));
     } catch (LinkOutside e) {
       Finding link = FormCode.LINK_OUTSIDE.at(Place.startOf(shownPath(name)));
       return Optional.of(new FormReading(Optional.empty(), List.of(link), new SourceText("")));
@@ -130,10 +141,11 @@ public final class FormLibrary {
     }
   }
 
-  private static FormReading form(String id, Path file, byte[] bytes) {
+  private static FormReading form(
+      String id, Path file, byte[] bytes, Function<String, Optional<Form>> others) {
     return Failure.contained(
         file,
-        () -> FormReader.read(id, file, bytes),
+        () -> FormReader.read(id, file, bytes, others),
         failure ->
             new FormReading(Optional.empty(), List.of(failure.finding()), new SourceText("")));
   }

@@ -31,8 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads a {@code form.yaml}. Every mistake is a finding with its place; a form with an error is not
@@ -50,25 +52,33 @@ final class FormReader {
   private static final Set<String> OF_LINES = Set.of("key", "label", "rate");
 
   private final String id;
+  private final Function<String, Optional<Form>> others;
   private final List<Finding> findings;
 
-  private FormReader(String id, List<Finding> findings) {
+  /** The forms whose documents this one has, too, each once. */
+  private final Map<String, Form> lenders = new LinkedHashMap<>();
+
+  private FormReader(String id, Function<String, Optional<Form>> others, List<Finding> findings) {
     this.id = id;
+    this.others = others;
     this.findings = findings;
   }
 
   /**
    * @param id the name of the form's folder
    * @param file what places name
+   * @param others the forms that may lend it documents, by their names; empty for those that there
+   *     are not
    */
-  static FormReading read(String id, Path file, byte[] bytes) {
+  static FormReading read(
+      String id, Path file, byte[] bytes, Function<String, Optional<Form>> others) {
     AuthoredFile authored = AuthoredFile.read(file, bytes, FormSection.FORM);
     Optional<Form> form =
         authored
             .root()
             .flatMap(
                 root ->
-                    new FormReader(id, authored.findings())
+                    new FormReader(id, others, authored.findings())
                         .form(Fields.of(root, FormSection.FORM, authored.findings())));
     boolean sound = authored.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
     return new FormReading(form.filter(read -> sound), authored.findings(), authored.source());
@@ -78,10 +88,11 @@ final class FormReader {
     Optional<Authored<String>> name = fields.filledText("name");
     Map<DocumentKind, DocumentTemplate> documents =
         fields.mapping("documents").map(this::documents).orElse(Map.of());
-    List<DeclaredField> head = declared(fields, Declarations::isUsualInHead);
+    List<DeclaredField> head =
+        with(declared(fields, Declarations::isUsualInHead), lender -> lender.declared().head());
     Optional<Fields> money = fields.fields("funds", FormSection.FUNDS);
     Map<String, FundLineDeclaration> lines = money.map(this::lines).orElse(Map.of());
-    FundsShape shape = shape(lines, money);
+    FundsShape shape = withColumns(shape(lines, money));
     Optional<FundsTable> funds = money.map(read -> funds(read, lines));
     Optional<Fields> execution = fields.fields("execution", FormSection.EXECUTION);
     Optional<ExecutionRule> executionRule = execution.flatMap(this::execution);
@@ -104,7 +115,12 @@ final class FormReader {
               List<String> costs = texts(indicators, "cost");
               Figures scores = figures(indicators, false);
               boolean points = indicators.flag("points").orElse(true);
-              List<DeclaredField> own = declared(indicators, Declarations::isUsualInIndicator);
+              weights(indicators, groups, executionRule, points);
+              List<DeclaredField> own =
+                  with(
+                      declared(indicators, Declarations::isUsualInIndicator),
+                      lender -> lender.declared().indicator());
+              needs(fields, documents, head, own);
               List<OverTargetBand> overTarget = overTarget(indicators);
               Optional<QualitativeBands> bands =
                   indicators.fields("qualitative", FormSection.QUALITATIVE).flatMap(this::bands);
@@ -144,19 +160,60 @@ final class FormReader {
                 .orElseGet(() -> FormCode.FIELD_KEY.at(entry.key().place(), key)));
       } else if (!Fields.isAbsent(entry.value())) {
         Fields.mapping(key, entry.value(), findings)
-            .flatMap(written -> document(Fields.of(written, FormSection.DOCUMENT, findings)))
+            .flatMap(written -> document(kind.get(), written))
             .ifPresent(document -> documents.put(kind.get(), document));
       }
     }
     return documents;
   }
 
-  private static Optional<DocumentTemplate> document(Fields fields) {
+  private Optional<DocumentTemplate> document(DocumentKind kind, Tree.Mapping written) {
+    return written.entries().stream().anyMatch(entry -> entry.key().text().equals("form"))
+        ? borrowed(kind, Fields.of(written, FormSection.BORROWED, findings))
+        : document(Fields.of(written, FormSection.DOCUMENT, findings));
+  }
+
+  /** A document of another form, which brings along what that form declares for it. */
+  private Optional<DocumentTemplate> borrowed(DocumentKind kind, Fields fields) {
+    Optional<Authored<String>> name = fields.plainName("form");
+    Optional<Form> lender = name.map(Authored::value).flatMap(others);
+    Optional<DocumentTemplate> document =
+        lender.map(form -> form.documents().get(kind)).filter(d -> !d.folder().equals(id));
+    if (document.isPresent()) {
+      lenders.put(name.get().value(), lender.get());
+    } else {
+      name.ifPresent(
+          form ->
+              findings.add(FormCode.BORROWED_DOCUMENT.at(form.place(), kind.key(), form.value())));
+    }
+    return document;
+  }
+
+  /** Fields with those of the lenders that have other keys. */
+  private List<DeclaredField> with(
+      List<DeclaredField> own, Function<Form, List<DeclaredField>> lent) {
+    Map<String, DeclaredField> fields = new LinkedHashMap<>();
+    own.forEach(field -> fields.put(field.key(), field));
+    lenders
+        .values()
+        .forEach(form -> lent.apply(form).forEach(field -> fields.putIfAbsent(field.key(), field)));
+    return List.copyOf(fields.values());
+  }
+
+  private FundsShape withColumns(FundsShape own) {
+    Map<String, String> columns = new LinkedHashMap<>(own.columns());
+    lenders
+        .values()
+        .forEach(form -> form.declared().funds().columns().forEach(columns::putIfAbsent));
+    return new FundsShape(own.lines(), own.sums(), columns, own.unit());
+  }
+
+  private Optional<DocumentTemplate> document(Fields fields) {
     Optional<Authored<String>> template = fields.plainName("template");
     Optional<Authored<String>> title = fields.filledText("title");
     Optional<String> needs = fields.text("needs").map(Authored::value);
     return template.isPresent() && title.isPresent()
-        ? Optional.of(new DocumentTemplate(template.get().value(), title.get().value(), needs))
+        ? Optional.of(new DocumentTemplate(id, template.get().value(), title.get().value(), needs))
         : Optional.empty();
   }
 
@@ -330,6 +387,59 @@ final class FormReader {
           groups.put(name, weight.map(Amount::value));
         });
     return groups;
+  }
+
+  /** Where all weights are fixed they are 100 together; a form without points has none. */
+  private void weights(
+      Fields indicators,
+      Map<String, Optional<BigDecimal>> groups,
+      Optional<ExecutionRule> execution,
+      boolean points) {
+    Optional<Tree.Mapping> written = indicators.mapping("groups");
+    if (written.isEmpty() || groups.isEmpty()) {
+      return;
+    }
+    boolean fixed = groups.values().stream().allMatch(Optional::isPresent);
+    BigDecimal sum =
+        groups.values().stream()
+            .flatMap(Optional::stream)
+            .reduce(execution.map(ExecutionRule::weight).orElse(BigDecimal.ZERO), BigDecimal::add);
+    if (!points) {
+      groups.entrySet().stream()
+          .filter(group -> group.getValue().isPresent())
+          .findFirst()
+          .ifPresent(
+              group ->
+                  findings.add(
+                      FormCode.WEIGHT_WITHOUT_POINTS.at(written.get().place(), group.getKey())));
+    } else if (fixed && sum.compareTo(HUNDRED) != 0) {
+      findings.add(
+          FormCode.FORM_WEIGHTS.at(
+              written.get().place(), sum.stripTrailingZeros().toPlainString()));
+    }
+  }
+
+  /** Every document needs a field that there is. */
+  private void needs(
+      Fields fields,
+      Map<DocumentKind, DocumentTemplate> documents,
+      List<DeclaredField> head,
+      List<DeclaredField> indicator) {
+    documents.forEach(
+        (kind, document) ->
+            document
+                .needs()
+                .filter(
+                    key ->
+                        Stream.concat(head.stream(), indicator.stream())
+                            .noneMatch(field -> field.key().equals(key)))
+                .ifPresent(
+                    key ->
+                        findings.add(
+                            FormCode.NEEDS_UNKNOWN.at(
+                                fields.mapping("documents").orElseThrow().place(),
+                                kind.key(),
+                                key))));
   }
 
   private Map<String, Optional<BigDecimal>> numbers(Fields fields, String key) {

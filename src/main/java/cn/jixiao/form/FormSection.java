@@ -22,6 +22,7 @@ enum FormSection implements Section {
       FootLine.FIELD,
       optional("layout", "版式", "排版")),
   DOCUMENT(required("template", "模板文件"), required("title", "标题"), optional("needs", "所需字段")),
+  BORROWED(required("form", "所属表式")),
   FUNDS(
       required("lines", "资金行"),
       optional("columns", "自有资金列"),

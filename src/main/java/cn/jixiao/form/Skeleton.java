@@ -158,7 +158,8 @@ public final class Skeleton {
             : messages.text("skeleton.choices", label, String.join("、", words)));
   }
 
-  private static List<String> levels(String group) {
+  /** The usual second levels below a first one. */
+  static List<String> levels(String group) {
     return SECOND_LEVELS.entrySet().stream()
         .filter(entry -> group.startsWith(entry.getKey()))
         .map(Map.Entry::getValue)

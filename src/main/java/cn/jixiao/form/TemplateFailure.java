@@ -10,6 +10,7 @@ public final class TemplateFailure extends Exception {
 
   private final String template;
   private final int line;
+  private final int column;
   private final FormCode code;
   private final List<String> arguments;
 
@@ -22,11 +23,21 @@ public final class TemplateFailure extends Exception {
    * @param cause what was thrown; may be null
    */
   public TemplateFailure(String template, int line, String message, Throwable cause) {
-    super(message, cause);
-    this.template = template;
-    this.line = line;
-    this.code = FormCode.TEMPLATE_MISTAKE;
-    this.arguments = List.of(String.valueOf(message));
+    this(template, line, 1, message, cause);
+  }
+
+  /**
+   * A mistake in a template.
+   *
+   * @param template its name, such as {@code beijing-2024/target.ftlh}
+   * @param line counted from 1
+   * @param column counted from 1
+   * @param message what is wrong, in the words of whoever found it
+   * @param cause what was thrown; may be null
+   */
+  public TemplateFailure(String template, int line, int column, String message, Throwable cause) {
+    this(
+        template, line, column, FormCode.TEMPLATE_MISTAKE, List.of(String.valueOf(message)), cause);
   }
 
   /**
@@ -38,9 +49,30 @@ public final class TemplateFailure extends Exception {
    * @param arguments the finding's
    */
   public TemplateFailure(String template, int line, FormCode code, List<String> arguments) {
-    super(code.code() + " " + arguments);
+    this(template, line, 1, code, arguments, null);
+  }
+
+  /**
+   * A mistake in a template that has words of its own.
+   *
+   * @param template its name
+   * @param line counted from 1
+   * @param column counted from 1
+   * @param code which mistake
+   * @param arguments the finding's
+   * @param cause what was thrown; may be null
+   */
+  public TemplateFailure(
+      String template,
+      int line,
+      int column,
+      FormCode code,
+      List<String> arguments,
+      Throwable cause) {
+    super(code.code() + " " + arguments, cause);
     this.template = template;
     this.line = line;
+    this.column = column;
     this.code = code;
     this.arguments = List.copyOf(arguments);
   }
@@ -52,10 +84,7 @@ public final class TemplateFailure extends Exception {
    * @param line counted from 1
    */
   public TemplateFailure at(String template, int line) {
-    TemplateFailure moved =
-        code == FormCode.TEMPLATE_MISTAKE
-            ? new TemplateFailure(template, line, getMessage(), getCause())
-            : new TemplateFailure(template, line, code, arguments);
+    TemplateFailure moved = new TemplateFailure(template, line, 1, code, arguments, getCause());
     moved.setStackTrace(getStackTrace());
     return moved;
   }
@@ -76,7 +105,7 @@ public final class TemplateFailure extends Exception {
    * @param forms the library that the template is from
    */
   public Finding finding(FormLibrary forms) {
-    Place place = new Place(forms.shownPath(template), Math.max(line, 1), 1);
+    Place place = new Place(forms.shownPath(template), Math.max(line, 1), Math.max(column, 1));
     return code.at(place, arguments.toArray(String[]::new));
   }
 }

@@ -1,6 +1,7 @@
 package cn.jixiao.page;
 
 import cn.jixiao.form.DocumentKind;
+import cn.jixiao.form.Form;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.page.fit.FittedPage;
@@ -114,6 +115,7 @@ public final class DocumentTemplates {
 
   /** The name of the template that prints a document. */
   public static String name(ScoreCard card, DocumentKind kind) {
-    return card.form().id() + "/" + card.form().documents().get(kind).file();
+    Form.DocumentTemplate template = card.form().documents().get(kind);
+    return template.folder() + "/" + template.file();
   }
 }

@@ -4,8 +4,10 @@ import cn.jixiao.form.FormCode;
 import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.page.TracedPage.Origin;
 import cn.jixiao.page.picture.Pictures;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.xml.sax.Attributes;
@@ -32,6 +34,10 @@ final class PageCheck extends DefaultHandler2 {
   private final TracedPage page;
   private final List<Origin> pictures = new ArrayList<>();
   private final StringBuilder style = new StringBuilder();
+
+  /** Line and column behind the start of each element that is open. */
+  private final Deque<int[]> open = new ArrayDeque<>();
+
   private Locator locator;
   private boolean doctype;
   private int levels;
@@ -111,6 +117,7 @@ final class PageCheck extends DefaultHandler2 {
   public void startElement(String space, String name, String qualified, Attributes attributes)
       throws SAXException {
     levels++;
+    open.push(new int[] {locator.getLineNumber(), locator.getColumnNumber()});
     if (levels > MOST_LEVELS) {
       throw mistake(FormCode.PAGE_TOO_DEEP, String.valueOf(MOST_LEVELS));
     }
@@ -176,6 +183,7 @@ final class PageCheck extends DefaultHandler2 {
   @Override
   public void endElement(String space, String name, String qualified) throws SAXException {
     levels--;
+    open.pop();
     pictureLevels -= pictureLevels > 0 ? 1 : 0;
     if (inStyle && name.equals("style")) {
       inStyle = false;
@@ -203,6 +211,16 @@ final class PageCheck extends DefaultHandler2 {
   /** A mistake of the page's XML. */
   TemplateFailure wrong(SAXParseException e) {
     Origin origin = page.origin(e.getLineNumber(), e.getColumnNumber() - 1);
+    if (!origin.template().equals(template)) {
+      // An element that nobody closed is noticed where the page ends, in the frame that all share.
+      for (int[] start : open) {
+        Origin opened = page.origin(start[0], start[1] - 1);
+        if (opened.template().equals(template)) {
+          origin = opened;
+          break;
+        }
+      }
+    }
     return new TemplateFailure(origin.template(), origin.line(), e.getMessage(), e);
   }
 

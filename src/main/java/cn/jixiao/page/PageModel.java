@@ -137,7 +137,9 @@ final class PageModel {
     Map<String, Object> model = new HashMap<>();
     model.put("document", Map.of("kind", kind.key(), "title", form.documents().get(kind).title()));
     model.put("year", project.year().value().toString());
-    model.put("form", Map.of("id", form.id(), "name", form.name(), "notes", form.notes()));
+    // A document of another form has that form's looks.
+    String looks = form.documents().get(kind).folder();
+    model.put("form", Map.of("id", looks, "name", form.name(), "notes", form.notes()));
     model.put("project", projectModel());
     model.put("fields", values(form.declared().head(), project.fields()));
     model.put("labels", labels());
@@ -174,7 +176,7 @@ final class PageModel {
     model.put("id", project.id().value());
     model.put("name", project.name().value());
     for (ProjectText text : ProjectText.values()) {
-      model.put(camelCase(text.key()), text(project.text(text)));
+      model.put(DeclaredField.templateName(text.key()), text(project.text(text)));
     }
     model.put("person", text(project.contact().person()));
     model.put("phone", text(project.contact().phone()));
@@ -188,7 +190,7 @@ final class PageModel {
     Map<String, String> values = new HashMap<>();
     for (DeclaredField field : declared) {
       values.put(
-          camelCase(field.key()),
+          DeclaredField.templateName(field.key()),
           Optional.ofNullable(there.get(field.key()))
               .map(value -> value(field.kind(), value))
               .orElse(""));
@@ -210,20 +212,8 @@ final class PageModel {
   private Map<String, String> labels() {
     Map<String, String> labels = new HashMap<>();
     Stream.concat(form.declared().indicator().stream(), form.declared().head().stream())
-        .forEach(field -> labels.put(camelCase(field.key()), field.label()));
+        .forEach(field -> labels.put(DeclaredField.templateName(field.key()), field.label()));
     return labels;
-  }
-
-  /** A key as templates write it: {@code departmentCode} for {@code department-code}. */
-  private static String camelCase(String key) {
-    StringBuilder name = new StringBuilder();
-    for (String part : key.split("-", -1)) {
-      name.append(
-          name.isEmpty()
-              ? part
-              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
-    }
-    return name.toString();
   }
 
   private List<Map<String, String>> fundLines() {
@@ -241,8 +231,9 @@ final class PageModel {
     line.put("executed", amount(key, FundLine::executed));
     line.put("rate", rate(key, FundLine::executed));
     for (String column : form.declared().funds().columns().keySet()) {
-      line.put(camelCase(column), amount(key, amounts -> amounts.other(column)));
-      line.put(camelCase(column) + "Rate", rate(key, amounts -> amounts.other(column)));
+      line.put(DeclaredField.templateName(column), amount(key, amounts -> amounts.other(column)));
+      line.put(
+          DeclaredField.templateName(column) + "Rate", rate(key, amounts -> amounts.other(column)));
     }
     return line;
   }

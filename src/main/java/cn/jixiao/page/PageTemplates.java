@@ -5,14 +5,17 @@ import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.TemplateFailure;
 import cn.jixiao.page.font.PrintableCharacters;
 import cn.jixiao.page.font.UnprintableCharacters;
+import cn.jixiao.text.Suggestion;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.io.Reader;
@@ -25,16 +28,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Fills in templates: writes a model as one XHTML page that needs no other file.
  *
  * <p>Whatever a model says is escaped. A template may read files of its own folder and of {@code
- * common} and can call no Java.
+ * common}, and the style sheets of other forms, and can call no Java.
  */
 public final class PageTemplates {
   private static final Version VERSION = Configuration.VERSION_2_3_34;
+
+  private static final String COMMON = "common/";
+
+  /** A line of the template engine's account of what called what. */
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "\\[in template \"([^\"]+)\"[^\\]]*? at line (\\d{1,9}), column (\\d{1,9})\\]");
 
   /** A volume of a thousand projects takes some seconds. */
   private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -110,17 +124,16 @@ public final class PageTemplates {
       if (passed.isPresent()) {
         throw passed.get();
       }
-      throw new TemplateFailure(
-          e.getTemplateSourceName() == null ? name : e.getTemplateSourceName(),
-          Optional.ofNullable(e.getLineNumber()).orElse(1),
-          e.getMessageWithoutStackTop(),
-          e);
+      throw mistake(e, name, model);
     } catch (ParseException e) {
       throw new TemplateFailure(
           e.getTemplateName() == null ? name : e.getTemplateName(),
           Math.max(1, e.getLineNumber()),
+          Math.max(1, e.getColumnNumber()),
           e.getEditorMessage(),
           e);
+    } catch (TemplateNotFoundException e) {
+      throw new TemplateFailure(name, 1, FormCode.TEMPLATE_FILE, List.of(e.getTemplateName()));
     } catch (FormLibrary.LinkOutside e) {
       throw new TemplateFailure(name, 1, FormCode.LINK_OUTSIDE, List.of());
     } catch (IOException e) {
@@ -133,6 +146,72 @@ public final class PageTemplates {
     }
     PageCheck.check(name, page);
     return PrintableCharacters.printed(page.text());
+  }
+
+  /**
+   * A mistake where it was made: what the shared templates do not find was asked for by the
+   * template that called them, unless they are the user's own.
+   */
+  private TemplateFailure mistake(TemplateException e, String name, Map<String, Object> model) {
+    String template = e.getTemplateSourceName() == null ? name : e.getTemplateSourceName();
+    int line = Optional.ofNullable(e.getLineNumber()).orElse(1);
+    int column = Optional.ofNullable(e.getColumnNumber()).orElse(1);
+    if (template.startsWith(COMMON) && !forms.isOwn(template)) {
+      Matcher frame = FRAME.matcher(e.getFTLInstructionStack());
+      while (frame.find()) {
+        if (!frame.group(1).startsWith(COMMON)) {
+          template = frame.group(1);
+          line = Integer.parseInt(frame.group(2));
+          column = Integer.parseInt(frame.group(3));
+          break;
+        }
+      }
+    }
+    if (e.getCause() instanceof TemplateNotFoundException missing) {
+      String file = missing.getTemplateName();
+      return new TemplateFailure(
+          template, line, column, FormCode.TEMPLATE_FILE, List.of(file), missing);
+    }
+    if (e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null) {
+      String value = e.getBlamedExpressionString();
+      return new TemplateFailure(
+          template, line, column, FormCode.TEMPLATE_VALUE, List.of(value, there(value, model)), e);
+    }
+    return new TemplateFailure(template, line, column, e.getMessageWithoutStackTop(), e);
+  }
+
+  /** What there is instead of a value: the name nearest to it, or all names beside it. */
+  private static String there(String value, Map<String, Object> model) {
+    List<String> names = List.of(value.split("\\.", -1));
+    Map<?, ?> around = model;
+    int step = 0;
+    while (step < names.size() - 1 && around.get(names.get(step)) instanceof Map<?, ?> inner) {
+      around = inner;
+      step++;
+    }
+    // What a loop calls its items is gone by now: their names are among all that there are.
+    boolean ofLoop = step == 0 && names.size() > 1;
+    Set<String> known = new TreeSet<>();
+    gather(around, ofLoop, known);
+    String wrong = names.get(ofLoop ? names.size() - 1 : step);
+    int before = value.lastIndexOf(wrong);
+    return Suggestion.nearest(wrong, known)
+        .map(nearest -> value.substring(0, before) + nearest)
+        .orElse(ofLoop ? "docs/forms.md" : String.join("、", known));
+  }
+
+  private static void gather(Object value, boolean deep, Set<String> names) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, inner) -> {
+            names.add(String.valueOf(name));
+            if (deep) {
+              gather(inner, true, names);
+            }
+          });
+    } else if (value instanceof List<?> list && !list.isEmpty()) {
+      gather(list.get(0), deep, names);
+    }
   }
 
   private static TemplateFailure failure(TracedPage page, FormCode code, long most) {
@@ -159,7 +238,7 @@ public final class PageTemplates {
     return configuration;
   }
 
-  /** Lets a folder's templates see their own folder and the common one. */
+  /** Lets a folder's templates see their own folder, the common one, and all style sheets. */
   private static final class OneFolder implements TemplateLoader {
     private final FormLibrary forms;
     private final String folder;
@@ -171,7 +250,7 @@ public final class PageTemplates {
 
     @Override
     public Object findTemplateSource(String name) throws IOException {
-      if (!name.startsWith(folder + "/") && !name.startsWith("common/")) {
+      if (!name.startsWith(folder + "/") && !name.startsWith(COMMON) && !name.endsWith(".css")) {
         return null;
       }
       return forms.lastChanged(name).isPresent() ? name : null;

@@ -6,6 +6,7 @@ import cn.jixiao.yaml.Section;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,18 @@ public record DeclaredField(
   /** Copies the list. */
   public DeclaredField {
     choices = List.copyOf(choices);
+  }
+
+  /** A key as templates write it: {@code departmentCode} for {@code department-code}. */
+  public static String templateName(String key) {
+    StringBuilder name = new StringBuilder();
+    for (String part : key.split("-", -1)) {
+      name.append(
+          name.isEmpty() || part.isEmpty()
+              ? part
+              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+    }
+    return name.toString();
   }
 
   /** The field for a mapping that has it; whether it is there is no matter of the file's shape. */

@@ -204,7 +204,7 @@ class RenderCommandTest {
     Projects.write(templates.resolve("zhangjiakou-2024/target.ftlh"), "<p>\n${nothing.here}</p>\n");
     Run run = render("--templates", templates.toString());
     assertEquals(1, run.code());
-    assertTrue(run.err().contains("target.ftlh:2:1  错误  template-mistake"), run.err());
+    assertTrue(run.err().contains("target.ftlh:2:3  错误  template-value"), run.err());
     assertFalse(run.err().contains("\tat "), run.err());
   }
 
@@ -214,7 +214,7 @@ class RenderCommandTest {
     Path templates = folder.resolve("own");
     Projects.write(templates.resolve("zhangjiakou-2024/target.ftlh"), "<p>\n${nothing.here}</p>\n");
     String error = render("--templates", templates.toString(), "--to", "html").err();
-    String shown = "target.ftlh:2:1  错误  template-mistake";
+    String shown = "target.ftlh:2:3  错误  template-value";
     assertTrue(error.contains(shown), error);
     // The line of the template may stand there, and no other.
     assertFalse(error.contains("year: 2024"), error);
@@ -231,7 +231,7 @@ class RenderCommandTest {
             templates.resolve("zhangjiakou-2024/target.ftlh"),
             "<p>\n\n<i>\n${nothing.here}</i></p>\n");
     String error = render("--templates", templates.toString(), "--to", "html").err();
-    assertTrue(error.startsWith(own + ":4:1  错误  template-mistake  "), error);
+    assertTrue(error.startsWith(own + ":4:3  错误  template-value  "), error);
   }
 
   @Test

@@ -197,7 +197,7 @@ class SummaryCommandTest {
     Projects.write(own.resolve("common/summary.ftlh"), "<p>\n${nothing.here}</p>\n");
     Run run = summary("--to", "html", "--templates", own.toString());
     assertEquals(1, run.code());
-    assertTrue(run.err().contains("summary.ftlh:2:1  错误  template-mistake"), run.err());
+    assertTrue(run.err().contains("summary.ftlh:2:3  错误  template-value"), run.err());
   }
 
   @Test

@@ -68,6 +68,7 @@ class UsageTest {
         "history",
         "git-diff-driver",
         "new",
+        "form",
         "completion",
         "help"
       })

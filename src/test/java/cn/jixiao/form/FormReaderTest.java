@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormReaderTest {
   private static FormReading read(String text) {
-    return FormReader.read("mine", Path.of("form.yaml"), text.getBytes(StandardCharsets.UTF_8));
+    Function<String, Optional<Form>> others =
+        name -> new FormLibrary(Optional.empty()).form(name).flatMap(FormReading::form);
+    return FormReader.read(
+        "mine", Path.of("form.yaml"), text.getBytes(StandardCharsets.UTF_8), others);
   }
 
   private static final String SMALL =

@@ -26,6 +26,7 @@ class FormSchemaTest {
       documents:
         target: {template: target.ftlh, title: 目标表}
         self-evaluation: {template: self-evaluation.ftlh, title: 自评表}
+        monitoring: {form: monitoring-2019}
       funds:
         lines: {total: 总额, fiscal: 财政拨款, 地方: {label: 地方, sum: []}}
         columns: {monitored: 1—7月执行数}
@@ -55,6 +56,7 @@ class FormSchemaTest {
     return switch (section) {
       case FORM -> "";
       case DOCUMENT -> "/definitions/document";
+      case BORROWED -> "/definitions/borrowed";
       case FUNDS -> "/properties/funds";
       case LINE -> "/definitions/fundLine";
       case FIELD -> "/definitions/field";
@@ -98,7 +100,14 @@ class FormSchemaTest {
   @MethodSource("variants")
   void schemaAndReaderAgreeWhateverIsLeftOutOrOfAnotherType(String text) {
     FormReading reading =
-        FormReader.read("x", Path.of("form.yaml"), text.getBytes(StandardCharsets.UTF_8));
+        FormReader.read(
+            "x",
+            Path.of("form.yaml"),
+            text.getBytes(StandardCharsets.UTF_8),
+            name ->
+                new FormLibrary(Optional.empty())
+                    .form("monitoring-2019")
+                    .flatMap(FormReading::form));
     List<?> refused = SCHEMA.mistakes(text);
     assertEquals(
         reading.form().isPresent(), refused.isEmpty(), () -> reading.findings() + " " + refused);

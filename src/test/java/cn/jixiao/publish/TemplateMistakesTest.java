@@ -80,22 +80,22 @@ class TemplateMistakesTest {
         .publish(new Output(file, out, "a"), checked);
   }
 
-  private static void assertMistake(Path file, int line, List<Finding> findings) {
-    assertEquals(List.of("template-mistake"), findings.stream().map(Finding::code).toList());
+  private static void assertMistake(String code, Path file, int line, List<Finding> findings) {
+    assertEquals(List.of(code), findings.stream().map(Finding::code).toList());
     Place place = findings.get(0).place();
     assertEquals(List.of(file, line), List.of(place.file(), place.line()));
   }
 
   @ParameterizedTest(name = "{0}: line {1}")
   @CsvSource({
-    "<p>\\n<i>\\n${nothing.here}</i></p>, 3",
-    "<p>\\n<#if>\\n</p>, 2",
+    "<p>\\n<i>\\n${nothing.here}</i></p>, 3, template-value",
+    "<p>\\n<#if>\\n</p>, 2, template-mistake",
     // What it wrote is not well-formed; its lines are the page's and not the template's.
-    "<html>\\n<body>\\n<p>\\n</body></html>, 1",
+    "<html>\\n<body>\\n<p>\\n</body></html>, 1, template-mistake",
   })
-  void aProjectsDocumentNamesItsTemplate(String text, int line) throws IOException {
+  void aProjectsDocumentNamesItsTemplate(String text, int line, String code) throws IOException {
     Publication outcome = publish(library(Map.of(TEMPLATE, text.replace("\\n", "\n"))));
-    assertMistake(own.resolve(TEMPLATE), line, outcome.findings());
+    assertMistake(code, own.resolve(TEMPLATE), line, outcome.findings());
     assertEquals(List.of(), outcome.written());
     assertEquals(Optional.empty(), outcome.failure());
   }
@@ -109,14 +109,14 @@ class TemplateMistakesTest {
                 "<#include \"/common/part.ftlh\">",
                 "common/part.ftlh",
                 "\n\n\n\n${nothing.here}"));
-    assertMistake(own.resolve("common/part.ftlh"), 5, publish(forms).findings());
+    assertMistake("template-value", own.resolve("common/part.ftlh"), 5, publish(forms).findings());
   }
 
   @Test
   void aBuiltInTemplateThatCannotDoWithAUsersPartIsNamedAsBuiltIn() throws IOException {
     FormLibrary forms = library(Map.of("common/document.ftlh", "<#macro other></#macro>"));
     Finding finding = publish(forms).findings().get(0);
-    assertEquals("template-mistake", finding.code());
+    assertEquals("template-value", finding.code());
     assertEquals(Path.of("templates", TEMPLATE), finding.place().file());
   }
 
@@ -130,7 +130,7 @@ class TemplateMistakesTest {
                 ComparisonPage.TABLE,
                 out,
                 "comparison");
-    assertMistake(own.resolve(ComparisonPage.TABLE), 3, outcome.findings());
+    assertMistake("template-value", own.resolve(ComparisonPage.TABLE), 3, outcome.findings());
     assertEquals(List.of(), outcome.written());
   }
 
@@ -140,7 +140,7 @@ class TemplateMistakesTest {
     Publication outcome =
         pages(forms)
             .publish(() -> "<html>\n<body>\n</html>", ComparisonPage.TABLE, out, "comparison");
-    assertMistake(own.resolve(ComparisonPage.TABLE), 1, outcome.findings());
+    assertMistake("template-mistake", own.resolve(ComparisonPage.TABLE), 1, outcome.findings());
   }
 
   private static PagePublisher pages(FormLibrary forms) {

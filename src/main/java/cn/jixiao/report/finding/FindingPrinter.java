@@ -8,12 +8,16 @@ import cn.jixiao.finding.Severity;
 import cn.jixiao.finding.SourceText;
 import cn.jixiao.report.Paint;
 import cn.jixiao.text.Visible;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Prints findings: the place, what is the matter, the line it is about, and what to do. */
 public final class FindingPrinter {
   private static final int WIDTH = 96;
+  private static final int MOST_BYTES = 1 << 20;
   private static final String MARGIN = "   ";
   private static final String BAR = " | ";
 
@@ -39,7 +43,7 @@ public final class FindingPrinter {
     }
   }
 
-  /** Prints findings about files as a whole. */
+  /** Prints findings about files whose texts are not at hand. */
   public void print(List<Finding> findings) {
     print(findings, new SourceText(""));
   }
@@ -47,7 +51,7 @@ public final class FindingPrinter {
   /** Prints what was found in a file. */
   public void print(CheckedFile file) {
     for (Finding finding : file.findings()) {
-      // A book also speaks of the texts it names.
+      // A book also speaks of the texts it names, and printing of templates.
       boolean own = finding.place().file().equals(file.file());
       print(finding, own ? file.source() : new SourceText(""));
     }
@@ -59,6 +63,7 @@ public final class FindingPrinter {
     }
     Place place = finding.place();
     boolean wholeFile = place.equals(Place.startOf(place.file()));
+    SourceText text = wholeFile || hasLine(source, place) ? source : other(place.file());
     writer.println(
         paint.bold(Visible.of(wholeFile ? place.file().toString() : place.toString()))
             + "  "
@@ -67,13 +72,27 @@ public final class FindingPrinter {
             + finding.code()
             + "  "
             + messages.message(finding));
-    if (!wholeFile && !source.line(place.line()).isBlank()) {
+    if (!wholeFile && hasLine(text, place)) {
       String number = String.valueOf(place.line());
-      String[] shown = source.excerpt(place, source.length(place), WIDTH).split("\n", -1);
+      String[] shown = text.excerpt(place, text.length(place), WIDTH).split("\n", -1);
       line(number + BAR + shown[0]);
       line(" ".repeat(number.length()) + BAR + shown[1]);
     }
     writer.println(MARGIN + messages.hint(finding));
+  }
+
+  private static boolean hasLine(SourceText text, Place place) {
+    return !text.line(place.line()).isBlank();
+  }
+
+  /** The text of a file that nobody read before, such as a form's template; empty if unreadable. */
+  private static SourceText other(Path file) {
+    try {
+      boolean shown = Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES;
+      return new SourceText(shown ? Files.readString(file) : "");
+    } catch (IOException e) {
+      return new SourceText("");
+    }
   }
 
   private void line(String shown) {
