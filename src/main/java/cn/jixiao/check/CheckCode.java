@@ -164,6 +164,14 @@ public enum CheckCode implements FindingCode {
   /** Arguments: the sum of the parts, the total. */
   SUBCOSTS_ABOVE_TOTAL(CodeFamily.FUNDS, Severity.WARNING),
 
+  // The year that has not ended.
+  /** Arguments: what the year is expected to reach, the target. */
+  FORECAST_SHORT(CodeFamily.TARGETS, Severity.WARNING),
+  /** Arguments: what was reckoned. */
+  FORECAST_RECKONED(CodeFamily.TARGETS, Severity.INFO),
+  /** Arguments: the rate so far, the calendar's, the months. */
+  EXECUTION_BEHIND(CodeFamily.FUNDS, Severity.INFO),
+
   // Completeness of the form.
   /** Arguments: the group. */
   GROUP_MISSING(CodeFamily.COMPLETENESS, Severity.WARNING),

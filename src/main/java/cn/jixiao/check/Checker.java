@@ -14,7 +14,11 @@ public final class Checker {
   public Checker() {
     this(
         List.of(
-            new ArithmeticRules(), new IndicatorRules(), new FundRules(), new CompletenessRules()));
+            new ArithmeticRules(),
+            new IndicatorRules(),
+            new FundRules(),
+            new CompletenessRules(),
+            new MonitorRules()));
   }
 
   Checker(List<RuleFamily> families) {

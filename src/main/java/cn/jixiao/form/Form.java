@@ -36,6 +36,7 @@ import java.util.TreeMap;
  * @param notes what the form prints under the table, a paragraph each
  * @param foot the lines at a table's foot, in printed order, and their labels
  * @param layout how its tables are set, as far as it says so
+ * @param monitor how the year's end is reckoned; empty where the form has no table for that
  */
 public record Form(
     String id,
@@ -54,7 +55,8 @@ public record Form(
     List<Grade> grades,
     List<String> notes,
     Map<FootLine, String> foot,
-    Layout layout) {
+    Layout layout,
+    Optional<Monitor> monitor) {
 
   /** Copies the collections. */
   public Form {

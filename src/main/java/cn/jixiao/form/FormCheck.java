@@ -96,6 +96,11 @@ public final class FormCheck {
                       .orElse(String.join("、", new TreeSet<>(there.keySet())))));
         }
       }
+      if (text.contains(".forecast")) {
+        form.monitor()
+            .flatMap(Monitor::forecast)
+            .ifPresent(key -> asked.add("." + DeclaredField.templateName(key)));
+      }
       Matcher computed = COMPUTED.matcher(text);
       while (computed.find()) {
         computedHead |= computed.group(1) == null;

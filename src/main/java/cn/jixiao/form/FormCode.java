@@ -32,6 +32,10 @@ public enum FormCode implements FindingCode {
   NEEDS_UNKNOWN,
   /** Another form's document that there is not. Arguments: the document, the form. */
   BORROWED_DOCUMENT,
+  /** The months of monitoring are no number from 1 to 11. Argument: as written. */
+  MONITOR_MONTHS,
+  /** Monitoring names a field or a column that there is not. Arguments: the key, the name. */
+  MONITOR_FIELD,
   /** Weights in a form that has no points. Argument: the group, or the key of the rule. */
   WEIGHT_WITHOUT_POINTS(Severity.WARNING),
   /** What a form can give adds up to other than 100 points. Argument: the sum. */

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -106,6 +107,7 @@ final class FormReader {
     Map<FootLine, String> foot = FootLine.labels(fields, FormSection.FOOT, findings);
     Layout layout =
         fields.fields("layout", FormSection.LAYOUT).map(Layout::of).orElse(Layout.FITTED);
+    Optional<Fields> monitoring = fields.fields("monitor", FormSection.MONITOR);
     // Name and funds are asked for last, so that a form without them has its other mistakes found.
     return fields
         .fields("indicators", FormSection.INDICATORS)
@@ -121,6 +123,7 @@ final class FormReader {
                       declared(indicators, Declarations::isUsualInIndicator),
                       lender -> lender.declared().indicator());
               needs(fields, documents, head, own);
+              Optional<Monitor> monitor = monitor(monitoring, own, shape);
               List<OverTargetBand> overTarget = overTarget(indicators);
               Optional<QualitativeBands> bands =
                   indicators.fields("qualitative", FormSection.QUALITATIVE).flatMap(this::bands);
@@ -144,7 +147,8 @@ final class FormReader {
                           grades,
                           notes,
                           foot,
-                          layout));
+                          layout,
+                          monitor));
             });
   }
 
@@ -417,6 +421,50 @@ final class FormReader {
           FormCode.FORM_WEIGHTS.at(
               written.get().place(), sum.stripTrailingZeros().toPlainString()));
     }
+  }
+
+  /** As this form says, else as one says that lends it a document. */
+  private Optional<Monitor> monitor(
+      Optional<Fields> written, List<DeclaredField> indicator, FundsShape shape) {
+    if (written.isEmpty()) {
+      return lenders.values().stream().flatMap(form -> form.monitor().stream()).findFirst();
+    }
+    Fields fields = written.get();
+    Set<String> keys = indicator.stream().map(DeclaredField::key).collect(Collectors.toSet());
+    Set<String> columns = shape.columns().keySet();
+    Optional<Authored<String>> reached = named(fields, "reached", keys);
+    Optional<Authored<String>> forecast = named(fields, "forecast", keys);
+    Optional<Authored<String>> executed = named(fields, "executed", columns);
+    Optional<Authored<String>> expected = named(fields, "expected", columns);
+    Optional<Amount> months = fields.amount("months");
+    Optional<Integer> passed =
+        months
+            .map(Amount::value)
+            .filter(m -> m.stripTrailingZeros().scale() <= 0 && m.signum() > 0)
+            .filter(m -> m.compareTo(BigDecimal.valueOf(Monitor.MONTHS)) < 0)
+            .map(BigDecimal::intValueExact);
+    if (months.isPresent() && passed.isEmpty()) {
+      findings.add(FormCode.MONITOR_MONTHS.at(months.get().place(), months.get().written()));
+    }
+    return passed.isPresent() && reached.isPresent()
+        ? Optional.of(
+            new Monitor(
+                passed.get(),
+                reached.get().value(),
+                forecast.map(Authored::value),
+                executed.map(Authored::value),
+                expected.map(Authored::value)))
+        : Optional.empty();
+  }
+
+  /** A field or column that the form declares. */
+  private Optional<Authored<String>> named(Fields fields, String key, Set<String> declared) {
+    Optional<Authored<String>> name = fields.plainName(key);
+    name.filter(written -> !declared.contains(written.value()))
+        .ifPresent(
+            written ->
+                findings.add(FormCode.MONITOR_FIELD.at(written.place(), key, written.value())));
+    return name.filter(written -> declared.contains(written.value()));
   }
 
   /** Every document needs a field that there is. */

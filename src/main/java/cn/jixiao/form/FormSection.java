@@ -20,7 +20,8 @@ enum FormSection implements Section {
       optional("grades", "等级"),
       optional("notes", "表下注"),
       FootLine.FIELD,
-      optional("layout", "版式", "排版")),
+      optional("layout", "版式", "排版"),
+      optional("monitor", "运行监控")),
   DOCUMENT(required("template", "模板文件"), required("title", "标题"), optional("needs", "所需字段")),
   BORROWED(required("form", "所属表式")),
   FUNDS(
@@ -50,6 +51,12 @@ enum FormSection implements Section {
       optional("qualitative", "定性指标分档")),
   BAND(optional("from", "起点（含）"), optional("above", "起点（不含）"), required("deduct", "扣分比例")),
   QUALITATIVE(required("achieved", "达成预期"), required("partial", "部分达成")),
+  MONITOR(
+      required("months", "已过的月数"),
+      required("reached", "已完成情况的字段"),
+      optional("forecast", "全年预计的字段"),
+      optional("executed", "已执行数的列"),
+      optional("expected", "全年预计执行数的列")),
   FOOT(FootLine.fields()),
   LAYOUT(Layout.TYPE_SIZE, Layout.LINE_HEIGHT);
 

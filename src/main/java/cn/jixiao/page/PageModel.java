@@ -3,6 +3,7 @@ package cn.jixiao.page;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form;
+import cn.jixiao.form.Monitor;
 import cn.jixiao.project.Achievement;
 import cn.jixiao.project.DeclaredField;
 import cn.jixiao.project.FieldKind;
@@ -16,6 +17,8 @@ import cn.jixiao.project.IndicatorSubgroup;
 import cn.jixiao.project.Layout;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ProjectText;
+import cn.jixiao.score.Outlook;
+import cn.jixiao.score.Prospect;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
 import cn.jixiao.yaml.Amount;
@@ -52,7 +55,8 @@ import java.util.stream.Stream;
  * goals      expected, achieved (lists of lines)
  * groups     list of: name, weight, rows, groups: name, rows, indicators:
  *            name, description, basis, target, actual, weight, score, reason,
- *            sign, value, unit (the target in its parts), fields (what the form declares)
+ *            sign, value, unit (the target in its parts), fields (what the form declares),
+ *            forecast (of the whole year), outlook (met or missed by that)
  * rows       of all indicators
  * total      weight, score, grade
  * foot       list of: key, label, value
@@ -235,6 +239,26 @@ final class PageModel {
       line.put(
           DeclaredField.templateName(column) + "Rate", rate(key, amounts -> amounts.other(column)));
     }
+    form.monitor()
+        .flatMap(Monitor::expected)
+        .flatMap(
+            column ->
+                Outlook.expected(form, project.funds(), key).map(sum -> Map.entry(column, sum)))
+        .ifPresent(
+            expected -> {
+              // What is authored keeps its digits.
+              boolean authored =
+                  project
+                      .funds()
+                      .line(key)
+                      .flatMap(amounts -> amounts.other(expected.getKey()))
+                      .isPresent();
+              if (!authored) {
+                line.put(
+                    DeclaredField.templateName(expected.getKey()),
+                    amounts.computed(expected.getValue()));
+              }
+            });
     return line;
   }
 
@@ -321,7 +345,9 @@ final class PageModel {
             "actual",
             "weight",
             "score",
-            "reason")) {
+            "reason",
+            "forecast",
+            "outlook")) {
       row.put(cell, "");
     }
     row.put("fields", values(form.declared().indicator(), Map.of()));
@@ -350,6 +376,17 @@ final class PageModel {
         indicator.weight().map(weight -> form.scores().authored(weight.value())).orElse(""));
     row.put("score", printed.orElse(""));
     row.put("reason", text(indicator.reason()));
+    row.put("forecast", score.prospect().map(Prospect::text).orElse(""));
+    row.put(
+        "outlook",
+        score
+            .prospect()
+            .map(
+                prospect ->
+                    prospect.outcome().isMet()
+                        ? "met"
+                        : prospect.outcome().isMissed() ? "missed" : "")
+            .orElse(""));
     row.put("fields", values(form.declared().indicator(), indicator.fields()));
     return row;
   }

@@ -38,7 +38,7 @@ import java.util.regex.Pattern;
  * Fills in templates: writes a model as one XHTML page that needs no other file.
  *
  * <p>Whatever a model says is escaped. A template may read files of its own folder and of {@code
- * common}, and the style sheets of other forms, and can call no Java.
+ * common} and can call no Java.
  */
 public final class PageTemplates {
   private static final Version VERSION = Configuration.VERSION_2_3_34;
@@ -238,7 +238,7 @@ public final class PageTemplates {
     return configuration;
   }
 
-  /** Lets a folder's templates see their own folder, the common one, and all style sheets. */
+  /** Lets a folder's templates see their own folder and the common one. */
   private static final class OneFolder implements TemplateLoader {
     private final FormLibrary forms;
     private final String folder;
@@ -250,7 +250,7 @@ public final class PageTemplates {
 
     @Override
     public Object findTemplateSource(String name) throws IOException {
-      if (!name.startsWith(folder + "/") && !name.startsWith(COMMON) && !name.endsWith(".css")) {
+      if (!name.startsWith(folder + "/") && !name.startsWith(COMMON)) {
         return null;
       }
       return forms.lastChanged(name).isPresent() ? name : null;

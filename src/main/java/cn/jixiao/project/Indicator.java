@@ -46,6 +46,24 @@ public record Indicator(
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
+  /** The same with another actual value, and no judgement of it. */
+  public Indicator withActual(Authored<String> value) {
+    return new Indicator(
+        name,
+        id,
+        description,
+        basis,
+        target,
+        Optional.of(value),
+        weight,
+        score,
+        Optional.empty(),
+        scoredAs,
+        reason,
+        fields,
+        place);
+  }
+
   /** What a document may print of it as it was written. */
   List<Authored<String>> printedTexts() {
     return Stream.concat(

@@ -66,6 +66,7 @@ public record ScoreCard(
    *     say
    * @param unrounded what the rule gives before rounding, to ten decimals; only to explain a
    *     published figure
+   * @param prospect what the whole year is expected to reach; empty where the form does not ask
    * @param score what is printed: the evaluator's, else the computed one; empty where neither
    *     exists
    */
@@ -74,6 +75,7 @@ public record ScoreCard(
       IndicatorSubgroup subgroup,
       Indicator indicator,
       Judgement judgement,
+      Optional<Prospect> prospect,
       Optional<BigDecimal> computed,
       Optional<BigDecimal> unrounded,
       Optional<BigDecimal> score) {

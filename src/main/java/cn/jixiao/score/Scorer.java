@@ -31,11 +31,13 @@ public final class Scorer {
 
   private final Form form;
   private final Judge judge;
+  private final Outlook outlook;
 
   /** A scorer for the projects of one form. */
   public Scorer(Form form) {
     this.form = form;
     this.judge = new Judge(form);
+    this.outlook = new Outlook(form, judge);
   }
 
   /** Computes whatever the project's author left to compute. */
@@ -54,8 +56,8 @@ public final class Scorer {
 
   private IndicatorScore score(
       Project project, IndicatorGroup group, IndicatorSubgroup subgroup, Indicator indicator) {
-    Judgement judgement =
-        judge.judge(indicator, Setting.of(form, group, subgroup), project.year().value());
+    Setting setting = Setting.of(form, group, subgroup);
+    Judgement judgement = judge.judge(indicator, setting, project.year().value());
     Optional<BigDecimal> weight = indicator.weight().map(Amount::value);
     Optional<BigDecimal> computed =
         weight.flatMap(points -> judgement.share().map(share -> share.of(points)));
@@ -64,6 +66,7 @@ public final class Scorer {
         subgroup,
         indicator,
         judgement,
+        outlook.of(indicator, setting, project.year().value()),
         computed,
         weight.flatMap(
             points -> judgement.share().map(share -> share.of(points, UNROUNDED_DECIMALS))),

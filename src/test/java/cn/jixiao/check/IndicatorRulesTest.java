@@ -829,9 +829,11 @@ class IndicatorRulesTest {
   void everyCodeIsTried() {
     Set<FindingCode> tried =
         Stream.concat(evaluated(), planned()).map(Pair::code).collect(Collectors.toSet());
-    // These take more than one row and have tests of their own.
+    // These take more than one row, or another form, and have tests of their own.
     Set<CheckCode> ofSeveralRows =
         EnumSet.of(
+            CheckCode.FORECAST_SHORT,
+            CheckCode.FORECAST_RECKONED,
             CheckCode.REASON_REPEATED,
             CheckCode.RATE_IMPOSSIBLE,
             CheckCode.ACTUALS_REPEAT_TARGETS,

@@ -640,6 +640,7 @@ final class Mutators {
             "比率超过百分之百",
             "percent-above-100",
             row -> bounded(row).map(target -> row.set("target", "≥120%")),
+            "forecast-short",
             "goal-contradicts",
             "published-total",
             "reason-missing"),
@@ -652,12 +653,21 @@ final class Mutators {
                     .map(target -> row.set("actual", "108%")),
             "goal-contradicts"),
         ofRow(
+            "预计达不到指标值",
+            "forecast-short",
+            row ->
+                bounded(row)
+                    .filter(target -> row.indicator().fields().containsKey("forecast"))
+                    .filter(target -> !row.isEvaluated())
+                    .map(target -> row.set("forecast", "1%"))),
+        ofRow(
             "数量写成不超过",
             "direction-contradicts",
             row ->
                 row.targetText()
                     .filter(text -> text.startsWith("≥") && row.isIn("数量"))
                     .map(text -> row.set("target", text.replace("≥", "≤"))),
+            "forecast-short",
             "published-total",
             "reason-contradicts",
             "reason-missing"),
@@ -671,6 +681,7 @@ final class Mutators {
                             target.comparison() == Comparison.AT_LEAST
                                 && !row.name().endsWith("占比"))
                     .map(target -> row.set("target", target.text().replaceFirst("≥|不低于", "≤"))),
+            "forecast-short",
             "published-total",
             "reason-missing"),
         ofRow(
@@ -680,6 +691,7 @@ final class Mutators {
                 row.targetText()
                     .filter(text -> text.startsWith("≤") && row.read().cost())
                     .map(text -> row.set("target", text.replace("≤", "≥"))),
+            "forecast-short",
             "published-total",
             "reason-missing"),
         ofRow(
@@ -930,6 +942,7 @@ final class Mutators {
                                 "≤"
                                     + budget(row).multiply(new BigDecimal("0.9")).toPlainString()
                                     + "万元")),
+            "forecast-short",
             "published-total",
             "reason-missing"),
         ofRow(

@@ -52,7 +52,7 @@ class FormLibraryTest {
     assertEquals(id, form.id());
     assertFalse(form.documents().isEmpty());
     for (Form.DocumentTemplate template : form.documents().values()) {
-      assertTrue(BUILT_IN.file(id + "/" + template.file()).isPresent());
+      assertTrue(BUILT_IN.file(template.folder() + "/" + template.file()).isPresent());
     }
     assertEquals(
         form.points() && form.documents().containsKey(DocumentKind.SELF_EVALUATION),

@@ -64,6 +64,7 @@ class FormSchemaTest {
       case INDICATORS -> "/properties/indicators";
       case BAND -> "/definitions/band";
       case QUALITATIVE -> "/properties/indicators/properties/qualitative";
+      case MONITOR -> "/properties/monitor";
       case FOOT -> "/properties/foot";
       case LAYOUT -> "/properties/layout";
     };
