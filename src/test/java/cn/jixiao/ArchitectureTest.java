@@ -68,6 +68,7 @@ class ArchitectureTest {
           "report.diff",
           "report.history",
           "report.summary",
+          "report.status",
           "",
           "cli.terminal",
           "cli");

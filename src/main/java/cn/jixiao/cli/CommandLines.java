@@ -94,6 +94,7 @@ final class CommandLines {
     commands.put("render", () -> new RenderCommand(call));
     commands.put("check", () -> new CheckCommand(call));
     commands.put("explain", () -> new ExplainCommand(call));
+    commands.put("status", () -> new StatusCommand(call));
     commands.put("score", () -> new ScoreCommand(call));
     commands.put("summary", () -> new SummaryCommand(call));
     commands.put("diff", () -> new DiffCommand(call));

@@ -12,6 +12,7 @@ import cn.jixiao.report.diff.DiffFormat;
 import cn.jixiao.report.finding.FindingFormat;
 import cn.jixiao.report.history.HistoryFormat;
 import cn.jixiao.report.score.ScoreFormat;
+import cn.jixiao.report.status.StatusFormat;
 import cn.jixiao.text.Keyed;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -41,6 +42,12 @@ final class OptionWords {
     @Override
     public Iterator<String> iterator() {
       return values.stream().map(Keyed::key).iterator();
+    }
+  }
+
+  static final class StatusFormats extends Choice<StatusFormat> {
+    StatusFormats() {
+      super(StatusFormat.values());
     }
   }
 

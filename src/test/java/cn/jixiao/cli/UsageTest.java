@@ -63,6 +63,7 @@ class UsageTest {
         "check",
         "explain",
         "score",
+        "status",
         "summary",
         "diff",
         "history",
