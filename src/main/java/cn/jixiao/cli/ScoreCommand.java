@@ -41,7 +41,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FormLibrary forms = sources.forms();
-    FileScorer scorer = new FileScorer(forms);
+    FileScorer scorer = new FileScorer(forms, ProjectFiles::below);
     FindingPrinter findings = call.findings();
     ProjectFiles files = sources.files(call);
     List<ScoreCard> cards = new ArrayList<>();

@@ -86,8 +86,11 @@ public record Form(
    * @param labels the lines' labels by their keys in a project's file, in printed order
    * @param adjusted whether the form has a column for the adjusted budget (全年预算数)
    * @param amounts how amounts are printed
+   * @param projects the line that a department's projects add up to; empty where the form is not
+   *     about all of a department's spending
    */
-  public record FundsTable(Map<String, String> labels, boolean adjusted, Figures amounts) {
+  public record FundsTable(
+      Map<String, String> labels, boolean adjusted, Figures amounts, Optional<String> projects) {
     /** Copies the labels in their order. */
     public FundsTable {
       labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

@@ -301,12 +301,20 @@ final class FormReader {
     return columns;
   }
 
-  private static FundsTable funds(Fields fields, Map<String, FundLineDeclaration> lines) {
+  private FundsTable funds(Fields fields, Map<String, FundLineDeclaration> lines) {
     Map<String, String> labels = new LinkedHashMap<>();
     lines.forEach((key, line) -> labels.put(key, line.label()));
     boolean thousands = fields.flag("thousands").orElse(false);
+    Optional<Authored<String>> projects = fields.text("projects");
+    projects
+        .filter(line -> !lines.containsKey(line.value()) || line.value().equals(FundsShape.TOTAL))
+        .ifPresent(
+            line -> findings.add(FormCode.FUND_SUM.at(line.place(), "projects", line.value())));
     return new FundsTable(
-        labels, fields.flag("adjusted").orElse(false), figures(fields, thousands));
+        labels,
+        fields.flag("adjusted").orElse(false),
+        figures(fields, thousands),
+        projects.map(Authored::value));
   }
 
   /** The fields that a form declares; {@code taken} are keys that have a meaning already. */

@@ -27,6 +27,7 @@ enum FormSection implements Section {
   FUNDS(
       required("lines", "资金行"),
       optional("columns", "自有资金列"),
+      optional("projects", "由项目相加的行"),
       optional("unit", "金额单位"),
       optional("adjusted", "是否有全年预算数"),
       optional("decimals", "小数位数"),

@@ -50,6 +50,7 @@ import java.util.stream.Stream;
  * labels     what the form calls these fields, by the same keys
  * funds      unit, lines: key, label, budget, adjusted, executed, rate; the form's own columns by
  *            their keys without hyphens, and with Rate behind them what part of the budget they are
+ * members    list of: name, unit, budget, adjusted, executed, rate (the projects that were added up)
  * execution  weight, rate, score; empty without one
  * plan       list of: when, share
  * goals      expected, achieved (lists of lines)
@@ -149,6 +150,7 @@ final class PageModel {
     model.put("labels", labels());
     model.put(
         "funds", Map.of("unit", form.declared().funds().unit().label(), "lines", fundLines()));
+    model.put("members", card.members().stream().map(this::member).toList());
     model.put("execution", card.execution().map(this::execution).orElse(Map.of()));
     model.put(
         "plan",
@@ -289,6 +291,26 @@ final class PageModel {
 
   private String amount(String line, Function<FundLine, Optional<Amount>> column) {
     return project.funds().amount(line, column).map(amounts::authored).orElse("");
+  }
+
+  private Map<String, String> member(ScoreCard.Member member) {
+    Optional<BigDecimal> base = form.funds().adjusted() ? member.adjusted() : member.budget();
+    return Map.of(
+        "name", member.name(),
+        "unit", member.unit().orElse(""),
+        "budget", money(member.budget()),
+        "adjusted", money(member.adjusted()),
+        "executed", money(member.executed()),
+        "rate",
+            base.filter(whole -> whole.signum() > 0)
+                .flatMap(
+                    whole -> member.executed().map(spent -> rate(ScoreCard.rate(spent, whole))))
+                .orElse(""));
+  }
+
+  /** An amount in 万元 as the form prints it. */
+  private String money(Optional<BigDecimal> amount) {
+    return amount.map(form.declared().funds().unit()::ofWan).map(amounts::authored).orElse("");
   }
 
   private Map<String, String> execution(ScoreCard.Execution execution) {

@@ -59,6 +59,27 @@ public record Project(
     notes = List.copyOf(notes);
   }
 
+  /** The same with other funds. */
+  public Project withFunds(Funds other) {
+    return new Project(
+        file,
+        id,
+        year,
+        form,
+        name,
+        texts,
+        fields,
+        contact,
+        other,
+        spendingPlan,
+        goals,
+        indicators,
+        published,
+        foot,
+        layout,
+        notes);
+  }
+
   /** One of the other texts. */
   public Optional<Authored<String>> text(ProjectText text) {
     return Optional.ofNullable(texts.get(text));

@@ -73,8 +73,9 @@ public final class ProjectPublisher {
     }
     Map<Path, byte[]> files = new LinkedHashMap<>();
     Map<String, PageSetting> settings = new LinkedHashMap<>();
+    CheckedFile scored = asked ? scoring.apply(file) : file;
     printer
-        .print(asked ? scoring.apply(file) : file, requested, formats, force, findings::add)
+        .print(scored, requested, formats, force, findings::add)
         .forEach(
             (kind, printed) -> {
               printed
@@ -87,7 +88,10 @@ public final class ProjectPublisher {
                   .ifPresent(setting -> settings.put(output.file(kind.key()).toString(), setting));
             });
     boolean written = files.isEmpty() || OutputFiles.write(files, findings::add);
-    if (written && !files.isEmpty() && findings.isEmpty()) {
+    // What other files add up to may have changed although its own has not.
+    boolean alone =
+        scored.card().filter(card -> card.form().funds().projects().isPresent()).isEmpty();
+    if (alone && written && !files.isEmpty() && findings.isEmpty()) {
       stamps.ifPresent(kept -> kept.keep(output, content, List.copyOf(files.keySet())));
     }
     return written

@@ -2,6 +2,7 @@ package cn.jixiao.score;
 
 import cn.jixiao.finding.Failure;
 import cn.jixiao.finding.Finding;
+import cn.jixiao.form.Form;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormLookup;
 import cn.jixiao.form.FormReading;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,11 +22,29 @@ import java.util.function.Supplier;
 public final class FileScorer {
   private final ProjectReader reader;
   private final FormLookup forms;
+  private final Optional<Members> members;
 
-  /** A scorer for projects whose forms are in this library. */
+  /**
+   * A scorer for projects whose forms are in this library. It sees no other files: what a
+   * department's projects add up to stays open.
+   */
   public FileScorer(FormLibrary library) {
+    this(library, Optional.empty());
+  }
+
+  /**
+   * A scorer that adds up a department's projects.
+   *
+   * @param listing the projects' files in a folder and below
+   */
+  public FileScorer(FormLibrary library, Function<Path, List<Path>> listing) {
+    this(library, Optional.of(listing));
+  }
+
+  private FileScorer(FormLibrary library, Optional<Function<Path, List<Path>>> listing) {
     this.forms = new FormLookup(library);
     this.reader = new ProjectReader(forms::declarations);
+    this.members = listing.map(files -> new Members(reader, forms, files));
   }
 
   /** Reads and scores a file; whatever is wrong with it, or fails at it, is a finding. */
@@ -64,7 +84,22 @@ public final class FileScorer {
   }
 
   private Optional<ScoreCard> score(Project project, List<Finding> findings) {
-    return forms.of(project, findings::add).map(form -> new Scorer(form).score(project));
+    return forms.of(project, findings::add).map(form -> score(project, form, findings));
+  }
+
+  private ScoreCard score(Project project, Form form, List<Finding> findings) {
+    Optional<String> line = form.funds().projects();
+    if (line.isEmpty() || members.isEmpty()) {
+      return new Scorer(form).score(project);
+    }
+    List<ScoreCard.Member> added = members.get().of(project, findings::add);
+    if (added.isEmpty() && project.funds().line(line.get()).isEmpty()) {
+      findings.add(
+          ScoreCode.MEMBERS_MISSING.at(
+              project.name().place(), form.funds().labels().get(line.get())));
+    }
+    return new Scorer(form)
+        .score(Members.withSums(project, form, line.get(), added, findings::add), added);
   }
 
   /** The forms read so far in whose files something is wrong. */

@@ -23,18 +23,38 @@ import java.util.Optional;
  * @param execution the score of budget execution; empty where nothing was executed yet, or the form
  *     has no self-evaluation
  * @param indicators in the order of authoring
+ * @param members the projects whose money it adds up, where its form is about all of a department's
+ *     spending
  */
 public record ScoreCard(
     Project project,
     Form form,
     FundTotals funds,
     Optional<Execution> execution,
-    List<IndicatorScore> indicators) {
+    List<IndicatorScore> indicators,
+    List<Member> members) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ScoreCard {
     indicators = List.copyOf(indicators);
+    members = List.copyOf(members);
   }
+
+  /**
+   * A project of a department (项目支出 of 部门整体支出). Amounts are in 万元.
+   *
+   * @param name 项目名称
+   * @param unit 实施单位
+   * @param budget 年初预算数
+   * @param adjusted 全年预算数; the budget where its form has none
+   * @param executed 全年执行数
+   */
+  public record Member(
+      String name,
+      Optional<String> unit,
+      Optional<BigDecimal> budget,
+      Optional<BigDecimal> adjusted,
+      Optional<BigDecimal> executed) {}
 
   /**
    * The total of the fund lines, in 万元: as authored, else the sum of the lines. Empty where no line

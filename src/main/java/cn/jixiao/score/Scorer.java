@@ -42,6 +42,11 @@ public final class Scorer {
 
   /** Computes whatever the project's author left to compute. */
   public ScoreCard score(Project project) {
+    return score(project, List.of());
+  }
+
+  /** The same with the projects that were added up for it. */
+  ScoreCard score(Project project, List<ScoreCard.Member> members) {
     FundTotals funds = totals(project.funds());
     List<IndicatorScore> scores = new ArrayList<>();
     for (IndicatorGroup group : project.indicators()) {
@@ -51,7 +56,7 @@ public final class Scorer {
         }
       }
     }
-    return new ScoreCard(project, form, funds, execution(funds), scores);
+    return new ScoreCard(project, form, funds, execution(funds), scores, members);
   }
 
   private IndicatorScore score(

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param amountDecimals how many the form prints of money; empty where as many as authored
  * @param scoreDecimals how many the form prints of scores; likewise
  * @param lost points lost by second-level group; empty without a score
+ * @param overall whether it is about all of a department's spending, its projects among it
  */
 public record ProjectResult(
     int at,
@@ -51,7 +52,8 @@ public record ProjectResult(
     List<Form.Grade> grades,
     Optional<Integer> amountDecimals,
     Optional<Integer> scoreDecimals,
-    List<LostPoints> lost) {
+    List<LostPoints> lost,
+    boolean overall) {
   /** Copies the lists. */
   public ProjectResult {
     grades = List.copyOf(grades);
@@ -80,7 +82,8 @@ public record ProjectResult(
         form.grades(),
         form.funds().amounts().decimals(),
         form.totals().decimals(),
-        score.isPresent() ? LostPoints.of(card) : List.of());
+        score.isPresent() ? LostPoints.of(card) : List.of(),
+        form.funds().projects().isPresent());
   }
 
   /** The same at another place. */
@@ -103,6 +106,7 @@ public record ProjectResult(
         grades,
         amountDecimals,
         scoreDecimals,
-        lost);
+        lost,
+        overall);
   }
 }

@@ -6,16 +6,21 @@ import cn.jixiao.measure.Name;
 import cn.jixiao.score.ScoreCard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * The summary of a department's projects (项目支出绩效自评情况汇总表): a row a project with its funds, execution
  * rate, score and grade, a subtotal for each unit, and the total.
+ *
+ * <p>A document about all of a department's spending is left out where a project of that department
+ * and year is there, whose money would count twice.
  *
  * <p>All projects count once, whatever their forms: where a form has no adjusted budget, rates are
  * taken of the initial budget. Several years may stand in one summary; its rows then have to say
@@ -68,7 +73,7 @@ public record Summary(
    */
   public static Summary ofResults(List<ProjectResult> results, int missing) {
     Map<String, List<ProjectResult>> byUnit = new LinkedHashMap<>();
-    for (ProjectResult result : results) {
+    for (ProjectResult result : withoutTwice(results)) {
       String key = new SummaryRow(1, result).unit().map(unit -> Name.of(unit).key()).orElse("");
       byUnit.computeIfAbsent(key, unit -> new ArrayList<>()).add(result);
     }
@@ -83,6 +88,19 @@ public record Summary(
       units.add(new SummaryUnit(rows.get(0).unit(), rows, SummaryTotals.of(rows)));
     }
     return new Summary(units, SummaryTotals.of(all), grades(all), LostPoints.of(all), missing);
+  }
+
+  private static List<ProjectResult> withoutTwice(List<ProjectResult> results) {
+    Set<List<Object>> parts = new HashSet<>();
+    results.stream().filter(result -> !result.overall()).map(Summary::whole).forEach(parts::add);
+    return results.stream()
+        .filter(result -> !result.overall() || !parts.contains(whole(result)))
+        .toList();
+  }
+
+  /** The department and the year whose spending it is a part of. */
+  private static List<Object> whole(ProjectResult result) {
+    return List.of(result.department().map(String::strip), result.year());
   }
 
   private static List<GradeCount> grades(List<SummaryRow> rows) {

@@ -83,7 +83,7 @@ public final class ProjectChecks {
    * @param keep how much of each file
    */
   public List<CheckedFile> check(List<Path> files, Function<Path, Keep> keep) {
-    FileScorer scorer = new FileScorer(library);
+    FileScorer scorer = new FileScorer(library, ProjectFiles::below);
     List<Unsettled> drafts =
         files.parallelStream().map(file -> draft(scorer, file, keep.apply(file))).toList();
     // Where memory ran out, a file that was read at the same time may be to blame.

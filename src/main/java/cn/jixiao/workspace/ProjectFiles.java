@@ -54,6 +54,11 @@ public record ProjectFiles(List<Path> files, List<Path> books, List<Finding> fin
     findings = List.copyOf(findings);
   }
 
+  /** The projects' files in a folder and below, in the order of their names. */
+  public static List<Path> below(Path folder) {
+    return in(List.of(folder.toString().isEmpty() ? Path.of(".") : folder)).files();
+  }
+
   /**
    * Looks for projects' files: {@code *.yaml} and {@code *.yml} in folders and all their folders,
    * except hidden ones; books and settings are no projects. A file that is named itself is taken

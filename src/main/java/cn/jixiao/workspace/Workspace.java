@@ -125,7 +125,7 @@ public final class Workspace {
 
   /** Scores what was checked and kept without its score card; serves several threads. */
   public UnaryOperator<CheckedFile> scoring() {
-    FileScorer scorer = new FileScorer(forms);
+    FileScorer scorer = new FileScorer(forms, ProjectFiles::below);
     return file -> file.card().isPresent() ? file : scored(scorer, file);
   }
 

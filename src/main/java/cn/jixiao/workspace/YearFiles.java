@@ -41,7 +41,7 @@ public final class YearFiles {
 
   private YearFiles(ProjectFiles files, FormLibrary library) {
     findings.addAll(files.findings());
-    FileScorer scorer = new FileScorer(library);
+    FileScorer scorer = new FileScorer(library, ProjectFiles::below);
     files.files().forEach(file -> add(scorer.score(file)));
     forms = scorer.formsWithFindings();
   }

@@ -96,6 +96,6 @@ class StatusCommandTest {
   void samplesAreReady() {
     Run run = Run.of("status", "projects");
     assertEquals(0, run.code(), run.err());
-    assertTrue(!run.out().contains("未"), run.out());
+    assertTrue(!run.out().contains("未齐"), run.out());
   }
 }

@@ -25,6 +25,7 @@ class FormLibraryTest {
           "beijing-2019",
           "beijing-2020",
           "beijing-2024",
+          "department-2021",
           "ministry-2020",
           "monitoring-2019",
           "tianjin-2023",

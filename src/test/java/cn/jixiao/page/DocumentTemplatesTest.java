@@ -237,6 +237,6 @@ class DocumentTemplatesTest {
   void theFormsNameDecidesWhichFolderIsRead() {
     Form form = library.form("henan-2025").orElseThrow().form().orElseThrow();
     assertEquals("henan-2025", form.id());
-    assertEquals(10, library.ids().size());
+    assertEquals(11, library.ids().size());
   }
 }

@@ -42,6 +42,7 @@ class GoldenPagesIT {
           "beijing-2019", "beijing-tuanshiwei/2019/xinmeiti-zhongyang-chufang",
           "beijing-2020", "beijing-tuanshiwei/2020/hulianwang-qiye-tuanjian",
           "beijing-2024", "beijing-tuanshiwei/2024/xinmeiti-zhongyang-chufang",
+          "department-2021", "sheng-tiyuju/2024/zhengti-zhichu",
           "ministry-2020", "zhongyang-buwei/2024/jiceng-keji-xuanjiao",
           "monitoring-2019", "zhongyang-buwei/2024/jiceng-keji-jiankong",
           "tianjin-2023", "tianjin-tuanshiwei/2023/daxuesheng-sixiang-yinling",

@@ -6,6 +6,7 @@ import cn.jixiao.project.FundsShape;
 import cn.jixiao.score.Cards;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Invented projects of every length, for pages that are looked at: words of the trade, the same on
@@ -86,16 +87,17 @@ final class GoldenProjects {
     yaml.append("indicators:\n");
     List<String> first = form.equals("beijing-2019") ? FIRST_2019 : FIRST;
     int rows = size.rows;
+    Declarations own = Cards.form(form).declared();
     group(yaml, first.get(0));
-    level(yaml, "数量指标", OUTPUTS, rows, "≥%d场", "%d场", size, "20");
-    level(yaml, "质量指标", QUALITIES, rows, "≥%d%%", "%d%%", size, "20");
-    level(yaml, "时效指标", List.of("任务完成时间"), 1, "2024年12月%d日前", "2024年11月%d日", size, "10");
+    level(yaml, "数量指标", OUTPUTS, rows, "≥%d场", "%d场", size, "20", own);
+    level(yaml, "质量指标", QUALITIES, rows, "≥%d%%", "%d%%", size, "20", own);
+    level(yaml, "时效指标", List.of("任务完成时间"), 1, "2024年12月%d日前", "2024年11月%d日", size, "10", own);
     group(yaml, first.get(1));
-    level(yaml, "社会效益指标", EFFECTS, rows, "≥%d人", "%d人", size, "30");
+    level(yaml, "社会效益指标", EFFECTS, rows, "≥%d人", "%d人", size, "30", own);
     if (first.size() > 2) {
       group(yaml, first.get(2));
     }
-    level(yaml, "服务对象满意度指标", List.of("参加活动青年满意度"), 1, "≥%d%%", "%d%%", size, "10");
+    level(yaml, "服务对象满意度指标", List.of("参加活动青年满意度"), 1, "≥%d%%", "%d%%", size, "10", own);
     return yaml.toString();
   }
 
@@ -107,16 +109,40 @@ final class GoldenProjects {
     yaml.append(
         """
         funds:
-          %s: {budget: 286.5, adjusted: 279.120000, executed: 265.33}
-          %s: {budget: 12, adjusted: 12, executed: 12}
+          %s: {budget: 286.5, adjusted: 279.120000, executed: 265.33%s}
+          %s: {budget: 12, adjusted: 12, executed: 12%s}
         """
-            .formatted(lines.get(0), lines.contains("carryover") ? "carryover" : "other"));
+            .formatted(
+                lines.get(0),
+                columns(declared, "150.5"),
+                lines.contains("carryover")
+                    ? "carryover"
+                    : lines.contains("other") ? "other" : lines.get(1),
+                columns(declared, "6")));
     for (DeclaredField field : declared.head()) {
       yaml.append(field.key()).append(": ");
       for (int i = 0; i <= size.sentences; i++) {
         yaml.append(SENTENCES.get(i));
       }
       yaml.append('\n');
+    }
+  }
+
+  private static String columns(Declarations declared, String amount) {
+    return declared.funds().columns().keySet().stream()
+        .map(column -> ", " + column + ": " + amount)
+        .collect(Collectors.joining());
+  }
+
+  /** What the form declares of an indicator; of choices each in its turn. */
+  private static void own(StringBuilder yaml, Declarations declared, String value, int row) {
+    for (DeclaredField field : declared.indicator()) {
+      List<String> choices = field.choices();
+      boolean said = row % 2 == 1 || field.key().equals("reached");
+      if (said) {
+        yaml.append("        ").append(field.key()).append(": ");
+        yaml.append(choices.isEmpty() ? value : choices.get(row % choices.size())).append('\n');
+      }
     }
   }
 
@@ -139,7 +165,8 @@ final class GoldenProjects {
       String target,
       String actual,
       Size size,
-      String weight) {
+      String weight,
+      Declarations declared) {
     yaml.append("    ").append(name).append(":\n");
     int count = rows;
     for (int i = 0; i < count; i++) {
@@ -152,6 +179,7 @@ final class GoldenProjects {
       yaml.append("        actual: ")
           .append(actual.formatted(number + (i % 3 == 0 ? 0 : 2)))
           .append('\n');
+      own(yaml, declared, actual.formatted(number), i);
       int share = Integer.parseInt(weight) / count;
       int rest = i == count - 1 ? Integer.parseInt(weight) - share * (count - 1) : share;
       yaml.append("        weight: ").append(rest).append('\n');

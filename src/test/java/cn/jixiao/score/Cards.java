@@ -39,8 +39,9 @@ public final class Cards {
 
   /** Reads and scores a file. */
   public static ScoreCard of(Path file) {
-    FormLibrary forms = new FormLibrary(Optional.empty());
-    return card(reader(forms).read(file), forms);
+    ScoredFile scored =
+        new FileScorer(new FormLibrary(Optional.empty()), ProjectFiles::below).score(file);
+    return scored.card().orElseThrow(() -> new AssertionError(scored.findings()));
   }
 
   /** Reads and scores a project's text. */

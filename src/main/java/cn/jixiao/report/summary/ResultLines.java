@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>The first line says which part it is: {@code set}, {@code part}, {@code parts}, {@code
  * projects}, {@code missing}. Then comes a line a project with the keys of {@link SummaryJson}'s
  * projects and, for the sums of all, {@code at}, {@code grades}, {@code amount-decimals}, {@code
- * score-decimals} and {@code lost}.
+ * score-decimals}, {@code overall} and {@code lost}.
  */
 public final class ResultLines implements Report<ResultPart> {
   private static final String SET = "set";
@@ -78,6 +78,7 @@ public final class ResultLines implements Report<ResultPart> {
             .toList());
     entry.put("amount-decimals", result.amountDecimals().orElse(null));
     entry.put("score-decimals", result.scoreDecimals().orElse(null));
+    entry.put("overall", result.overall());
     entry.put("lost", result.lost().stream().map(SummaryJson::lost).toList());
     return entry;
   }
@@ -163,7 +164,8 @@ public final class ResultLines implements Report<ResultPart> {
         list(node, "grades", ResultLines::grade),
         optional(node, "amount-decimals", ResultLines::number),
         optional(node, "score-decimals", ResultLines::number),
-        list(node, "lost", ResultLines::lost));
+        list(node, "lost", ResultLines::lost),
+        node.path("overall").asBoolean(false));
   }
 
   private static Form.Grade grade(JsonNode node) {
