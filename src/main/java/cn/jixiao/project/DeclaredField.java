@@ -47,6 +47,14 @@ public record DeclaredField(
     return Section.Field.optional(key, label);
   }
 
+  /** A value as people read it outside a document; words of levels are the official ones. */
+  public String shown(FieldValue value) {
+    String written = value.text().value().strip();
+    return kind == FieldKind.LEVEL
+        ? Achievement.valueOf(written.toUpperCase(Locale.ROOT)).label()
+        : written;
+  }
+
   /** What a mapping has for it; what is of another kind is reported. */
   Optional<FieldValue> in(Fields fields) {
     return switch (kind) {

@@ -1,11 +1,16 @@
 package cn.jixiao.summary;
 
 import cn.jixiao.form.Form;
+import cn.jixiao.project.DeclaredField;
+import cn.jixiao.project.FieldValue;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreCard.Execution;
 import cn.jixiao.yaml.Authored;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +37,7 @@ import java.util.Optional;
  * @param amountDecimals how many the form prints of money; empty where as many as authored
  * @param scoreDecimals how many the form prints of scores; likewise
  * @param lost points lost by second-level group; empty without a score
+ * @param fields what the form declares of a project, by its labels, as far as it is there
  * @param overall whether it is about all of a department's spending, its projects among it
  */
 public record ProjectResult(
@@ -53,9 +59,11 @@ public record ProjectResult(
     Optional<Integer> amountDecimals,
     Optional<Integer> scoreDecimals,
     List<LostPoints> lost,
+    Map<String, String> fields,
     boolean overall) {
-  /** Copies the lists. */
+  /** Copies the collections. */
   public ProjectResult {
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     grades = List.copyOf(grades);
     lost = List.copyOf(lost);
   }
@@ -83,7 +91,19 @@ public record ProjectResult(
         form.funds().amounts().decimals(),
         form.totals().decimals(),
         score.isPresent() ? LostPoints.of(card) : List.of(),
+        fields(card),
         form.funds().projects().isPresent());
+  }
+
+  private static Map<String, String> fields(ScoreCard card) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (DeclaredField field : card.form().declared().head()) {
+      FieldValue value = card.project().fields().get(field.key());
+      if (value != null) {
+        fields.put(field.label(), field.shown(value));
+      }
+    }
+    return fields;
   }
 
   /** The same at another place. */
@@ -107,6 +127,7 @@ public record ProjectResult(
         amountDecimals,
         scoreDecimals,
         lost,
+        fields,
         overall);
   }
 }

@@ -123,6 +123,14 @@ public record Summary(
     return units.stream().flatMap(unit -> unit.rows().stream()).toList();
   }
 
+  /** The labels of what the forms of its projects declare, as far as any project has it. */
+  public List<String> fields() {
+    return rows().stream()
+        .flatMap(row -> row.project().fields().keySet().stream())
+        .distinct()
+        .toList();
+  }
+
   /** The years that its projects are of, the first one first. */
   public List<Integer> years() {
     return List.copyOf(new TreeSet<>(rows().stream().map(SummaryRow::year).toList()));

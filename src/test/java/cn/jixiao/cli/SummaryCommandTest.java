@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,5 +208,30 @@ class SummaryCommandTest {
     assertEquals(1, run.code());
     assertTrue(run.err().contains("character-without-font"), run.err());
     assertEquals("", run.out());
+  }
+
+  @Test
+  void whatFormsDeclareHasColumnsInFilesForOtherPrograms() throws IOException {
+    String whole = "projects/sheng-tiyuju/2024/zhengti-zhichu.yaml";
+    Path lines = folder.resolve("part.jsonl");
+    assertEquals(0, Run.of("summary", whole, "-o", lines.toString()).code());
+    for (Run run :
+        List.of(
+            Run.of("summary", whole, "--to", "csv"),
+            Run.of("summary", "--merge", lines.toString(), "--to", "csv"))) {
+      List<String> rows = run.out().lines().toList();
+      assertTrue(rows.get(0).endsWith(",grade,部门职能概述,中长期规划目标"), rows.get(0));
+      assertTrue(rows.get(1).contains("统筹全省公共体育服务"), rows.get(1));
+      assertTrue(rows.get(rows.size() - 1).endsWith(",,,"), rows.get(rows.size() - 1));
+    }
+    Path book = folder.resolve("summary.xlsx");
+    assertEquals(0, Run.of("summary", whole, "-o", book.toString()).code());
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(book))) {
+      XSSFSheet sheet = workbook.getSheet("自有字段");
+      assertEquals("部门职能概述", sheet.getRow(0).getCell(1).getStringCellValue());
+      assertEquals("某省体育局整体支出", sheet.getRow(1).getCell(0).getStringCellValue());
+    }
+    String json = Run.of("summary", whole, "--to", "json").out();
+    assertTrue(json.contains("\"中长期规划目标\": \"到2025年"), json);
   }
 }

@@ -39,6 +39,10 @@ public final class SummaryWorkbook {
       table.write(book.createSheet(messages.text("summary.sheet.table")));
       new AnalysisSheet(summary, messages, styles)
           .write(book.createSheet(messages.text("summary.sheet.analysis")), table.grades());
+      if (!summary.fields().isEmpty()) {
+        new FieldsSheet(summary, messages, styles)
+            .write(book.createSheet(messages.text("summary.sheet.fields")));
+      }
       describe(book, summary);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       book.write(out);

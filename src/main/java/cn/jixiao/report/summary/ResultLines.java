@@ -165,7 +165,14 @@ public final class ResultLines implements Report<ResultPart> {
         optional(node, "amount-decimals", ResultLines::number),
         optional(node, "score-decimals", ResultLines::number),
         list(node, "lost", ResultLines::lost),
+        fields(node.path("fields")),
         node.path("overall").asBoolean(false));
+  }
+
+  private static Map<String, String> fields(JsonNode node) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    node.properties().forEach(field -> fields.put(field.getKey(), text(field.getValue())));
+    return fields;
   }
 
   private static Form.Grade grade(JsonNode node) {

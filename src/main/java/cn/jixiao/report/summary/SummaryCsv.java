@@ -10,6 +10,7 @@ import cn.jixiao.text.CsvText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,19 +49,43 @@ public final class SummaryCsv implements Report<Summary> {
   @Override
   public String of(Summary summary) {
     StringBuilder text = new StringBuilder(CsvText.BYTE_ORDER_MARK);
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader(COLUMNS.toArray(new String[0])).get();
+    List<String> fields = summary.fields();
+    List<String> columns = new ArrayList<>(COLUMNS);
+    fields.forEach(field -> columns.add(CsvText.of(field)));
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader(columns.toArray(new String[0]))
+            .setAllowMissingColumnNames(true)
+            .get();
     try (CSVPrinter printer = new CSVPrinter(text, format)) {
       for (SummaryUnit unit : summary.units()) {
         for (SummaryRow row : unit.rows()) {
-          printer.printRecord(project(row));
+          printer.printRecord(project(row, fields));
         }
-        printer.printRecord(totals("unit", unit.name().orElse(""), unit.subtotal()));
+        printer.printRecord(totals("unit", unit.name().orElse(""), unit.subtotal(), fields));
       }
-      printer.printRecord(totals("total", "", summary.total()));
+      printer.printRecord(totals("total", "", summary.total(), fields));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /**
+   * @param fields the labels of what the forms declare, for which there are columns at the end
+   */
+  private static List<String> project(SummaryRow row, List<String> fields) {
+    List<String> cells = new ArrayList<>(project(row));
+    fields.forEach(field -> cells.add(CsvText.of(row.project().fields().getOrDefault(field, ""))));
+    return cells;
+  }
+
+  private static List<String> totals(
+      String row, String unit, SummaryTotals totals, List<String> fields) {
+    List<String> cells = new ArrayList<>(totals(row, unit, totals));
+    fields.forEach(field -> cells.add(""));
+    return cells;
   }
 
   private static List<String> project(SummaryRow row) {

@@ -78,6 +78,9 @@ public final class SummaryJson implements Report<Summary> {
     entry.put("rate", rate(project.rate()));
     entry.put("score", ScoreEntry.plain(project.score()));
     entry.put("grade", project.grade().orElse(null));
+    if (!project.fields().isEmpty()) {
+      entry.put("fields", project.fields());
+    }
     return entry;
   }
 
