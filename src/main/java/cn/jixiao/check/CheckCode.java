@@ -195,6 +195,10 @@ public enum CheckCode implements FindingCode {
   INDICATOR_REPEATED(CodeFamily.COMPLETENESS, Severity.INFO),
   /** A line at the foot that the form does not ask for. Arguments: its name. */
   FOOT_NOT_PRINTED(CodeFamily.COMPLETENESS, Severity.INFO),
+  /**
+   * A declared score above the weight or below zero. Arguments: its label, the score, the weight.
+   */
+  FIELD_SCORE_RANGE(CodeFamily.COMPLETENESS, Severity.ERROR),
   /** A field that the form requires. Arguments: its label, its key. */
   FIELD_MISSING(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: the id, the year, the other file. */

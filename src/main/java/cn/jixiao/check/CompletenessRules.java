@@ -3,6 +3,7 @@ package cn.jixiao.check;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import cn.jixiao.project.DeclaredField;
+import cn.jixiao.project.FieldKind;
 import cn.jixiao.project.FieldValue;
 import cn.jixiao.project.Goal;
 import cn.jixiao.project.Goals;
@@ -13,6 +14,7 @@ import cn.jixiao.project.Project;
 import cn.jixiao.score.Judgement;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.text.PlainText;
+import cn.jixiao.yaml.Amount;
 import cn.jixiao.yaml.Authored;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +52,28 @@ final class CompletenessRules implements RuleFamily {
     fields(card.form().declared().head(), project.fields(), project.name().place(), found);
     for (Indicator indicator : project.allIndicators()) {
       fields(card.form().declared().indicator(), indicator.fields(), indicator.place(), found);
+      scores(card.form().declared().indicator(), indicator, found);
+    }
+  }
+
+  /** A score of the form's own is within the weight, as the other is. */
+  private static void scores(
+      List<DeclaredField> declared, Indicator indicator, Consumer<Finding> found) {
+    for (DeclaredField field : declared) {
+      Optional<Amount> score =
+          Optional.of(field)
+              .filter(one -> one.kind() == FieldKind.SCORE)
+              .flatMap(one -> Optional.ofNullable(indicator.fields().get(one.key())))
+              .flatMap(FieldValue::number);
+      if (score.isPresent() && indicator.weight().isPresent()) {
+        Amount points = score.get();
+        Amount weight = indicator.weight().get();
+        if (points.value().signum() < 0 || points.value().compareTo(weight.value()) > 0) {
+          found.accept(
+              CheckCode.FIELD_SCORE_RANGE.at(
+                  points.place(), field.label(), points.written(), weight.written()));
+        }
+      }
     }
   }
 

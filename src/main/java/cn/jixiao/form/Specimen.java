@@ -273,6 +273,7 @@ public final class Specimen {
     return switch (field.kind()) {
       case TEXT -> "“%s”一栏的内容".formatted(field.label());
       case NUMBER, MONEY -> String.valueOf(100 + turn);
+      case SCORE -> "1";
       case DATE -> YEAR + "-06-30";
       case CHOICE -> field.choices().get(turn % field.choices().size());
       case LEVEL -> List.of(Achievement.values()).get(turn % Achievement.values().length).key();

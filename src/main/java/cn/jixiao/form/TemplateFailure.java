@@ -69,7 +69,9 @@ public final class TemplateFailure extends Exception {
       FormCode code,
       List<String> arguments,
       Throwable cause) {
-    super(code.code() + " " + arguments, cause);
+    super(
+        code == FormCode.TEMPLATE_MISTAKE ? arguments.get(0) : code.code() + " " + arguments,
+        cause);
     this.template = template;
     this.line = line;
     this.column = column;

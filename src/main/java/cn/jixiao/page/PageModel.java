@@ -59,6 +59,7 @@ import java.util.stream.Stream;
  *            sign, value, unit (the target in its parts), fields (what the form declares),
  *            forecast (of the whole year), outlook (met or missed by that)
  * rows       of all indicators
+ * sums       of declared scores over all indicators, by their keys without hyphens
  * total      weight, score, grade
  * foot       list of: key, label, value
  * layout     style: rules for the whole document; small: whether its type is no larger than small print
@@ -166,6 +167,7 @@ final class PageModel {
     List<Map<String, Object>> groups =
         project.indicators().stream().map(group -> group(group, scores)).toList();
     model.put("groups", groups);
+    model.put("sums", sums());
     model.put("foot", foot(project, form.foot()));
     model.put("rows", groups.stream().mapToInt(group -> (Integer) group.get("rows")).sum());
     model.put(
@@ -210,9 +212,23 @@ final class PageModel {
       case TEXT, CHOICE -> written;
       case NUMBER -> Figures.AS_WRITTEN.authored(value.number().orElseThrow().value());
       case MONEY -> amounts.authored(value.number().orElseThrow().value());
+      case SCORE -> form.scores().authored(value.number().orElseThrow().value());
       case DATE -> written(Optional.of(value.text()));
       case LEVEL -> Achievement.valueOf(written.toUpperCase(Locale.ROOT)).label();
     };
+  }
+
+  /** What the declared scores of all indicators come to; empty where one of them is not there. */
+  private Map<String, String> sums() {
+    Map<String, String> sums = new HashMap<>();
+    for (DeclaredField field : form.declared().indicator()) {
+      if (field.kind() == FieldKind.SCORE) {
+        sums.put(
+            DeclaredField.templateName(field.key()),
+            card.sumOf(field.key()).map(form.totals()::computed).orElse(""));
+      }
+    }
+    return sums;
   }
 
   private Map<String, String> labels() {

@@ -59,7 +59,7 @@ public record DeclaredField(
   Optional<FieldValue> in(Fields fields) {
     return switch (kind) {
       case TEXT -> fields.text(key).map(FieldValue::of);
-      case NUMBER, MONEY -> fields.amount(key).map(FieldValue::of);
+      case NUMBER, MONEY, SCORE -> fields.amount(key).map(FieldValue::of);
       case DATE ->
           fields
               .value(key, DeclaredField::date, "2025-03-05、2025年3月5日、2025-03")

@@ -10,6 +10,8 @@ public enum FieldKind implements Keyed {
   NUMBER,
   /** An amount of money in the form's unit. */
   MONEY,
+  /** Points beside those of the self-evaluation, such as a reviewer's (复核得分), with a total. */
+  SCORE,
   /** A day or a month: {@code 2025-03-05}, {@code 2025年3月5日}, {@code 2025-03}. */
   DATE,
   /** One of the words that the form lists. */

@@ -54,7 +54,7 @@ public final class ProjectSchema {
     ObjectNode property = described(properties.putObject(field.key()), field.label());
     switch (field.kind()) {
       case TEXT -> property.putArray("allOf").addObject().put("$ref", "#/definitions/optionalText");
-      case NUMBER, MONEY ->
+      case NUMBER, MONEY, SCORE ->
           property.putArray("allOf").addObject().put("$ref", "#/definitions/amount");
       case DATE -> {
         property.put("description", field.label() + "，例如 2025-03-05、2025年3月5日、2025-03");

@@ -3,11 +3,13 @@ package cn.jixiao.score;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.Figures;
 import cn.jixiao.form.Form;
+import cn.jixiao.project.FieldValue;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.project.IndicatorGroup;
 import cn.jixiao.project.IndicatorSubgroup;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ScoredAs;
+import cn.jixiao.yaml.Amount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -109,6 +111,27 @@ public record ScoreCard(
     public boolean isByEvaluator() {
       return indicator.score().isPresent();
     }
+  }
+
+  /**
+   * What a declared score of all indicators comes to, with that of budget execution.
+   *
+   * @param field its key
+   * @return empty where an indicator lacks it
+   */
+  public Optional<BigDecimal> sumOf(String field) {
+    BigDecimal sum = execution.map(Execution::score).orElse(BigDecimal.ZERO);
+    for (IndicatorScore score : indicators) {
+      Optional<BigDecimal> points =
+          Optional.ofNullable(score.indicator().fields().get(field))
+              .flatMap(FieldValue::number)
+              .map(Amount::value);
+      if (points.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.add(points.get());
+    }
+    return indicators.isEmpty() ? Optional.empty() : Optional.of(sum);
   }
 
   /**

@@ -146,6 +146,60 @@ class DeclaredFieldsTest {
   }
 
   @Test
+  void anotherScoreIsHeldToItsWeightAndAddedUp() throws IOException {
+    Files.writeString(
+        folder.resolve("own/form.yaml"),
+        """
+        name: 两次评分的表式
+        documents: {self-evaluation: {template: page.ftlh, title: 复核表}}
+        funds: {lines: {total: 合计, fiscal: 财政}}
+        execution: {weight: 10}
+        indicators:
+          groups: {产出指标: 90}
+          decimals: 2
+          fields: {reviewed: {label: 复核得分, kind: score}}
+        """);
+    Files.writeString(
+        folder.resolve("own/page.ftlh"),
+        """
+        <#import "/common/document.ftlh" as doc>
+        <@doc.page title="x" style="style.css">
+        <#list groups as a><#list a.groups as b><#list b.indicators as row>
+        <p>${row.score}/${row.fields.reviewed}</p>
+        </#list></#list></#list><b>${sums.reviewed}</b></@doc.page>
+        """);
+    String text =
+        """
+        id: a
+        year: 2024
+        form: own
+        name: 项目
+        funds: {fiscal: {budget: 100, executed: 90}}
+        goals: {expected: 建成新的阵地。, achieved: 已经全部建成。}
+        indicators:
+          产出指标:
+            数量指标:
+              - {name: 场次, target: ≥10场, actual: 12场, weight: 50, reviewed: 47.5}
+              - {name: 人次, target: ≥10人次, actual: 12人次, weight: 40, reviewed: 40}
+        """;
+    try (Jixiao jixiao = jixiao()) {
+      CheckedFile sound = jixiao.check("a.yaml", text);
+      byte[] page =
+          jixiao.print(sound, DocumentKind.SELF_EVALUATION, Format.HTML).files().get(Format.HTML);
+      String printed = new String(page, StandardCharsets.UTF_8);
+      assertTrue(printed.contains("<p>50.00/47.50</p>"), printed);
+      // 9 points for what was executed.
+      assertTrue(printed.contains("<b>96.5</b>"), printed);
+      Finding found =
+          jixiao.check("a.yaml", text.replace("47.5", "57.5")).findings().stream()
+              .filter(finding -> finding.code().equals("field-score-range"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(10, found.place().line());
+    }
+  }
+
+  @Test
   void usualLinesAddUpAsTheFormSays() throws IOException {
     Files.writeString(
         folder.resolve("own/form.yaml"),
