@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prints specimens of forms, which takes a moment. */
 class FormCommandIT {
@@ -122,5 +123,26 @@ class FormCommandIT {
     assertTrue(run.out().contains("full.target.pdf"), run.out());
     assertEquals(2, check("nix").code());
     assertEquals(2, Run.of("form").code());
+  }
+
+  /** The documents' example, in both languages: what a maker of forms copies first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/forms.md", "docs/forms.zh-CN.md"})
+  void theExampleOfTheDocumentsIsAForm(String document) throws IOException {
+    String text = Files.readString(Path.of(document));
+    Path own = Files.createDirectories(folder.resolve("templates/hebei-2025"));
+    Files.writeString(
+        own.resolve("form.yaml"), block(text, "name: 某省项目支出绩效自评表（2025年度）\ndocuments:\n  self"));
+    Files.writeString(
+        own.resolve("self-evaluation.ftlh"), block(text, "<#import \"/common/document"));
+    Files.writeString(own.resolve("style.css"), "");
+    Run run = check(own.toString());
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().startsWith("打印了 3 个项目"), run.err());
+  }
+
+  private static String block(String text, String start) {
+    int from = text.indexOf(start);
+    return text.substring(from, text.indexOf("\n```", from) + 1);
   }
 }
