@@ -72,7 +72,9 @@ public final class Skeleton {
     lineWith("funds:", messages.text("skeleton.funds", form.declared().funds().unit().label()));
     comment("  ", messages.text(evaluates() ? "skeleton.funds-columns" : "skeleton.funds-budget"));
     for (Map.Entry<String, String> label : form.funds().labels().entrySet()) {
-      boolean added = form.declared().funds().sums().containsKey(label.getKey());
+      boolean added =
+          form.declared().funds().sums().containsKey(label.getKey())
+              || form.funds().projects().equals(Optional.of(label.getKey()));
       if (!label.getKey().equals(FundsShape.TOTAL) && !added) {
         lineWith("  " + label.getKey() + ": " + fundLine(), label.getValue());
       }

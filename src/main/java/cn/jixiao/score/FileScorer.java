@@ -6,6 +6,7 @@ import cn.jixiao.form.Form;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormLookup;
 import cn.jixiao.form.FormReading;
+import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Project;
 import cn.jixiao.project.ProjectReader;
 import cn.jixiao.project.Reading;
@@ -93,7 +94,8 @@ public final class FileScorer {
       return new Scorer(form).score(project);
     }
     List<ScoreCard.Member> added = members.get().of(project, findings::add);
-    if (added.isEmpty() && project.funds().line(line.get()).isEmpty()) {
+    boolean authored = project.funds().line(line.get()).flatMap(FundLine::budget).isPresent();
+    if (added.isEmpty() && !authored) {
       findings.add(
           ScoreCode.MEMBERS_MISSING.at(
               project.name().place(), form.funds().labels().get(line.get())));

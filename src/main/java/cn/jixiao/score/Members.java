@@ -103,7 +103,7 @@ final class Members {
   }
 
   /**
-   * The document with its members' money: an authored line stays, and is compared.
+   * The document with its members' money: an authored amount stays, and is compared.
    *
    * @param line the key of the line that they add up to
    */
@@ -131,20 +131,14 @@ final class Members {
           }
         });
     Optional<FundLine> authored = whole.funds().line(line);
-    if (authored.isPresent()) {
-      compare(line, authored.get().budget(), sums.get("budget"), found);
-      compare(line, authored.get().adjusted(), sums.get("adjusted"), found);
-      compare(line, authored.get().executed(), sums.get("executed"), found);
-      return whole;
-    }
     Map<String, FundLine> lines = new LinkedHashMap<>(whole.funds().lines());
     lines.put(
         line,
         new FundLine(
-            Optional.ofNullable(sums.get("budget")),
-            Optional.ofNullable(sums.get("adjusted")),
-            Optional.ofNullable(sums.get("executed")),
-            Map.of()));
+            amount(line, authored.flatMap(FundLine::budget), sums.get("budget"), found),
+            amount(line, authored.flatMap(FundLine::adjusted), sums.get("adjusted"), found),
+            amount(line, authored.flatMap(FundLine::executed), sums.get("executed"), found),
+            authored.map(FundLine::others).orElse(Map.of())));
     return whole.withFunds(new Funds(lines, whole.funds().shape()));
   }
 
@@ -153,7 +147,8 @@ final class Members {
     return members.stream().flatMap(one -> amount.apply(one).stream()).reduce(BigDecimal::add);
   }
 
-  private static void compare(
+  /** As authored, which is compared; else the sum, if there is one. */
+  private static Optional<Amount> amount(
       String line, Optional<Amount> authored, Amount sum, Consumer<Finding> found) {
     authored
         .filter(amount -> sum != null && amount.value().compareTo(sum.value()) != 0)
@@ -162,5 +157,6 @@ final class Members {
                 found.accept(
                     ScoreCode.MEMBERS_DIFFER.at(
                         amount.place(), line, amount.written(), sum.value().toPlainString())));
+    return authored.or(() -> Optional.ofNullable(sum));
   }
 }

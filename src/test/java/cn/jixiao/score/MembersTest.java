@@ -64,6 +64,16 @@ class MembersTest {
   }
 
   @Test
+  void whatIsLeftOpenIsAddedUp() throws IOException {
+    change(
+        whole,
+        "executed: 1285.16}",
+        "executed: 1285.16}\n  projects: {budget: 860, adjusted: , executed: }");
+    String page = page();
+    assertTrue(page.contains(">848.60<") && page.contains(">840.37<"), page);
+  }
+
+  @Test
   void othersAreNotItsOwn() throws IOException {
     change(folder.resolve("a.yaml"), "department: 某省体育局", "department: 某省文化局");
     change(folder.resolve("units/one/b.yaml"), "year: 2024", "year: 2023");
