@@ -272,6 +272,7 @@ public final class Specimen {
     turn++;
     return switch (field.kind()) {
       case TEXT -> "“%s”一栏的内容".formatted(field.label());
+      case POINTS -> "[“%1$s”一栏的第一点, “%1$s”一栏的第二点]".formatted(field.label());
       case NUMBER, MONEY -> String.valueOf(100 + turn);
       case SCORE -> "1";
       case DATE -> YEAR + "-06-30";

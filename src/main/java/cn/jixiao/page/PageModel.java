@@ -210,6 +210,7 @@ final class PageModel {
     String written = value.text().value();
     return switch (kind) {
       case TEXT, CHOICE -> written;
+      case POINTS -> points(lines(written));
       case NUMBER -> Figures.AS_WRITTEN.authored(value.number().orElseThrow().value());
       case MONEY -> amounts.authored(value.number().orElseThrow().value());
       case SCORE -> form.scores().authored(value.number().orElseThrow().value());
@@ -439,15 +440,26 @@ final class PageModel {
       return List.of();
     }
     if (goal.get() instanceof Goal.Points list) {
-      List<String> points = list.points().stream().map(Authored::value).map(String::strip).toList();
-      boolean numbered = points.stream().anyMatch(point -> NUMBERED.matcher(point).lookingAt());
-      List<String> lines = new ArrayList<>();
-      for (int i = 0; i < points.size(); i++) {
-        lines.addAll(lines(numbered ? points.get(i) : (i + 1) + "." + points.get(i)));
-      }
-      return lines;
+      return numbered(list.points().stream().map(Authored::value).map(String::strip).toList())
+          .stream()
+          .flatMap(point -> lines(point).stream())
+          .toList();
     }
     return lines(((Goal.Text) goal.get()).text().value());
+  }
+
+  /** One alone is a text; several are numbered. */
+  private static String points(List<String> points) {
+    return String.join("\n", points.size() > 1 ? numbered(points) : points);
+  }
+
+  private static List<String> numbered(List<String> points) {
+    boolean numbered = points.stream().anyMatch(point -> NUMBERED.matcher(point).lookingAt());
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      all.add(numbered ? points.get(i) : (i + 1) + "." + points.get(i));
+    }
+    return all;
   }
 
   private static List<String> lines(String text) {

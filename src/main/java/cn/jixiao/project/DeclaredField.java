@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +60,12 @@ public record DeclaredField(
   Optional<FieldValue> in(Fields fields) {
     return switch (kind) {
       case TEXT -> fields.text(key).map(FieldValue::of);
+      case POINTS ->
+          fields
+              .textOrList(key, List::of, Fields.Points::texts)
+              .filter(points -> !points.isEmpty())
+              .map(DeclaredField::joined)
+              .map(FieldValue::of);
       case NUMBER, MONEY, SCORE -> fields.amount(key).map(FieldValue::of);
       case DATE ->
           fields
@@ -70,6 +77,13 @@ public record DeclaredField(
               .choice(key, Stream.of(Achievement.values()).toList(), Achievement::key)
               .map(level -> FieldValue.of(new Authored<>(level.value().key(), level.place())));
     };
+  }
+
+  /** A line a point. */
+  private static Authored<String> joined(List<Authored<String>> points) {
+    return new Authored<>(
+        points.stream().map(point -> point.value().strip()).collect(Collectors.joining("\n")),
+        points.get(0).place());
   }
 
   private static Optional<Authored<String>> date(Authored<String> text) {

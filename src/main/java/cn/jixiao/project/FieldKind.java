@@ -6,6 +6,8 @@ import cn.jixiao.text.Keyed;
 public enum FieldKind implements Keyed {
   /** Words, of one line or several. */
   TEXT,
+  /** A text or a list of points, as goals are (如中期目标); printed a line a point, numbered. */
+  POINTS,
   /** A number, printed with the digits it was written with. */
   NUMBER,
   /** An amount of money in the form's unit. */

@@ -54,6 +54,7 @@ public final class ProjectSchema {
     ObjectNode property = described(properties.putObject(field.key()), field.label());
     switch (field.kind()) {
       case TEXT -> property.putArray("allOf").addObject().put("$ref", "#/definitions/optionalText");
+      case POINTS -> property.putArray("allOf").addObject().put("$ref", "#/definitions/textOrList");
       case NUMBER, MONEY, SCORE ->
           property.putArray("allOf").addObject().put("$ref", "#/definitions/amount");
       case DATE -> {

@@ -75,7 +75,8 @@ class InventedFormsTest {
 
   @Provide
   Arbitrary<List<Invented>> fields() {
-    Arbitrary<String> kinds = Arbitraries.of("text", "number", "money", "date", "choice", "level");
+    Arbitrary<String> kinds =
+        Arbitraries.of("text", "points", "number", "money", "date", "choice", "level");
     Arbitrary<String> letters = Arbitraries.strings().withChars("abcdefg甲乙丙丁").ofLength(4);
     return Combinators.combine(letters, kinds, Arbitraries.integers().between(1, 400))
         .as(InventedFormsTest::invented)
@@ -87,6 +88,7 @@ class InventedFormsTest {
 
   private static Invented invented(String letters, String kind, int number) {
     return switch (kind) {
+      case "points" -> new Invented(letters, "", kind, "[一点" + number + ", 二点]", "别的" + number);
       case "number" -> new Invented(letters, "", kind, number + ".5", String.valueOf(number + 1));
       case "money" -> new Invented(letters, "", kind, String.valueOf(number), number + "00");
       case "date" -> new Invented(letters, "", kind, "2024-03-05", "2024年11月8日");
@@ -188,6 +190,7 @@ class InventedFormsTest {
   private static String printed(Invented field) {
     return switch (field.kind) {
       case "date" -> "2024年3月5日";
+      case "points" -> "1." + field.one.substring(1, field.one.indexOf(',')) + "\n2.二点";
       case "level" -> "达成预期指标";
       default -> field.one;
     };
