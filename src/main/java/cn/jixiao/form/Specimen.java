@@ -55,7 +55,7 @@ public final class Specimen {
     boolean sparse = extent == Extent.SPARSE;
     line("id: %s".formatted(id));
     line("year: %d".formatted(YEAR));
-    line("form: \"%s\"".formatted(form.id()));
+    line("form: %s".formatted(quoted(form.id())));
     line("name: 青年服务阵地建设项目（样张%s）".formatted(id));
     if (!sparse) {
       line("code: 11000024T000000000001");
@@ -82,12 +82,12 @@ public final class Specimen {
     Map<String, BigDecimal> weights = weights();
     rows.forEach(
         (group, subgroups) -> {
-          line("  \"%s\":".formatted(group));
+          line("  %s:".formatted(quoted(group)));
           int count = subgroups.values().stream().mapToInt(List::size).sum();
           List<BigDecimal> shares = shares(weights.get(group), count);
           int number = 0;
           for (Map.Entry<String, List<Row>> subgroup : subgroups.entrySet()) {
-            line("    \"%s\":".formatted(subgroup.getKey()));
+            line("    %s:".formatted(quoted(subgroup.getKey())));
             for (Row row : subgroup.getValue()) {
               row(row, shares.get(number), sparse);
               number++;
@@ -271,14 +271,23 @@ public final class Specimen {
   private String value(DeclaredField field) {
     turn++;
     return switch (field.kind()) {
-      case TEXT -> "“%s”一栏的内容".formatted(field.label());
-      case POINTS -> "[“%1$s”一栏的第一点, “%1$s”一栏的第二点]".formatted(field.label());
+      case TEXT -> quoted("“%s”一栏的内容".formatted(field.label()));
+      case POINTS ->
+          "[%s, %s]"
+              .formatted(
+                  quoted("“%s”一栏的第一点".formatted(field.label())),
+                  quoted("“%s”一栏的第二点".formatted(field.label())));
       case NUMBER, MONEY -> String.valueOf(100 + turn);
       case SCORE -> "1";
       case DATE -> YEAR + "-06-30";
-      case CHOICE -> field.choices().get(turn % field.choices().size());
+      case CHOICE -> quoted(field.choices().get(turn % field.choices().size()));
       case LEVEL -> List.of(Achievement.values()).get(turn % Achievement.values().length).key();
     };
+  }
+
+  /** As YAML takes any text. */
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   private void line(String written) {

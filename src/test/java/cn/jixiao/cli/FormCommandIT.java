@@ -25,7 +25,7 @@ class FormCommandIT {
       documents:
         target: {template: target.ftlh, title: 目标表}
       fields:
-        level: {label: 项目级次, kind: choice, choices: [省级, 市级], required: true}
+        level: {label: "项目级次, 类别", kind: choice, choices: ["省级: 一", 市级], required: true}
         per-head: {label: 人均, kind: money}
       funds:
         lines: {total: 合计, fiscal: 财政}
