@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -32,6 +33,9 @@ final class Members {
   private final FormLookup forms;
   private final Function<Path, List<Path>> listing;
 
+  /** By the folder that they are in, or below. */
+  private final Map<Path, List<Candidate>> candidates = new ConcurrentHashMap<>();
+
   /**
    * @param listing the projects' files in a folder and below
    */
@@ -42,6 +46,23 @@ final class Members {
   }
 
   /**
+   * A file of a folder: a project that may be added up, what is none, or what cannot be read.
+   *
+   * @param readable whether it could be read
+   * @param whole the year and the department that it belongs to; empty for what is not added up
+   */
+  private record Candidate(
+      Path file, boolean readable, Optional<Whole> whole, Optional<Member> member) {}
+
+  /** A department in a year. */
+  private record Whole(int year, Optional<String> department) {
+    static Whole of(Project project) {
+      return new Whole(
+          project.year().value(), project.department().map(Authored::value).map(String::strip));
+    }
+  }
+
+  /**
    * The members of a department's document.
    *
    * @param found where files are reported that cannot be read, so that sums would be wrong
@@ -49,18 +70,30 @@ final class Members {
   List<Member> of(Project whole, Consumer<Finding> found) {
     Path folder = Optional.ofNullable(whole.file().getParent()).orElse(Path.of(""));
     List<Member> members = new ArrayList<>();
-    for (Path file : listing.apply(folder)) {
-      if (!isSame(file, whole.file())) {
-        Reading reading = reader.read(file);
-        Optional<Project> project = reading.project();
-        if (project.isEmpty() || reading.hasErrors()) {
-          found.accept(ScoreCode.MEMBER_UNREADABLE.at(whole.name().place(), shown(folder, file)));
-        } else if (belongs(project.get(), whole)) {
-          members.add(member(project.get()));
-        }
+    // A folder may hold the documents of many departments.
+    for (Candidate candidate : candidates.computeIfAbsent(folder, this::candidates)) {
+      if (isSame(candidate.file, whole.file())) {
+        continue;
+      }
+      if (!candidate.readable) {
+        found.accept(
+            ScoreCode.MEMBER_UNREADABLE.at(whole.name().place(), shown(folder, candidate.file)));
+      } else if (candidate.whole.equals(Optional.of(Whole.of(whole)))) {
+        candidate.member.ifPresent(members::add);
       }
     }
     return members;
+  }
+
+  private List<Candidate> candidates(Path folder) {
+    return listing.apply(folder).stream().map(this::candidate).toList();
+  }
+
+  private Candidate candidate(Path file) {
+    Reading reading = reader.read(file);
+    Optional<Project> project = reading.project().filter(read -> !reading.hasErrors());
+    Optional<Project> part = project.filter(read -> !isOverall(read));
+    return new Candidate(file, project.isPresent(), part.map(Whole::of), part.map(Members::member));
   }
 
   private static boolean isSame(Path one, Path other) {
@@ -71,19 +104,11 @@ final class Members {
     return (file.startsWith(folder) ? folder.relativize(file) : file).toString().replace('\\', '/');
   }
 
-  private boolean belongs(Project project, Project whole) {
-    boolean overall =
-        forms
-            .of(project, finding -> {})
-            .filter(form -> form.funds().projects().isPresent())
-            .isPresent();
-    return !overall
-        && project.year().value().equals(whole.year().value())
-        && department(project).equals(department(whole));
-  }
-
-  private static Optional<String> department(Project project) {
-    return project.department().map(Authored::value).map(String::strip);
+  private boolean isOverall(Project project) {
+    return forms
+        .of(project, finding -> {})
+        .filter(form -> form.funds().projects().isPresent())
+        .isPresent();
   }
 
   private static Member member(Project project) {
