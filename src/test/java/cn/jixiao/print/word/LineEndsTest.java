@@ -45,13 +45,27 @@ class LineEndsTest {
     "可持续影响指标, 6, 可持续影响|指标",
     "可持续影响指标, 9, 可持续影响指标",
     "宣讲400场, 4, 宣讲|400场",
-    "在2020年1月31日前完成, 10, 在2020年1月31日前|完成",
+    "在2020年1月31日前完成, 11, 在2020年1月31日前|完成",
     "完成培训数量120人次, 9, 完成培训数量|120人次",
     "<b>可持续</b>影响指标, 6, 可持续影响|指标",
     "一二三四五<br/>可持续影响指标, 6, 一二三四五|可持续影响|指标",
     "一二三四五六<br/>一二三四五六, 6, 一二三四五六|一二三四五六"
   })
   void linesThatAWordProcessorWouldFillEndWhereTheLayoutEndsThem(
+      String content, int characters, String expected) throws Exception {
+    assertEquals(expected, cell(content, characters));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024年11月30日前, 9, 2024年11月|30日前",
+    "2024年11月20日, 8, 2024年11月|20日",
+    "4期培训、每期50人, 8, 4期培训、每期|50人",
+    "2024年11月20日, 12, 2024年11月20日",
+    "在2020年1月31日前完成, 10, 在2020年1月31日|前完成",
+    "ISO9001, 5, ISO9001"
+  })
+  void linesThatAreFullWithoutTheGapsOfAWordProcessorEndBySense(
       String content, int characters, String expected) throws Exception {
     assertEquals(expected, cell(content, characters));
   }
