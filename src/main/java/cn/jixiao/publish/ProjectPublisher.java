@@ -7,6 +7,7 @@ import cn.jixiao.form.DocumentKind;
 import cn.jixiao.page.fit.PageSetting;
 import cn.jixiao.print.Format;
 import cn.jixiao.publish.OutputPlan.Output;
+import cn.jixiao.score.ScoreCard;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,13 +68,19 @@ public final class ProjectPublisher {
 
   private Publication publish(Output output, CheckedFile file, Set<Finding> findings) {
     boolean asked = force || !file.hasErrors();
-    String content = file.source().text();
-    if (asked && stamps.filter(kept -> kept.isFresh(output, content)).isPresent()) {
+    String own = file.source().text();
+    if (asked && isFresh(output, own)) {
+      return Publication.unchanged();
+    }
+    CheckedFile scored = asked ? scoring.apply(file) : file;
+    // What other files add up to may have changed although its own has not.
+    String content =
+        scored.card().filter(ProjectPublisher::addsUp).map(card -> own + card.members()).orElse(own);
+    if (asked && isFresh(output, content)) {
       return Publication.unchanged();
     }
     Map<Path, byte[]> files = new LinkedHashMap<>();
     Map<String, PageSetting> settings = new LinkedHashMap<>();
-    CheckedFile scored = asked ? scoring.apply(file) : file;
     printer
         .print(scored, requested, formats, force, findings::add)
         .forEach(
@@ -88,15 +95,20 @@ public final class ProjectPublisher {
                   .ifPresent(setting -> settings.put(output.file(kind.key()).toString(), setting));
             });
     boolean written = files.isEmpty() || OutputFiles.write(files, findings::add);
-    // What other files add up to may have changed although its own has not.
-    boolean alone =
-        scored.card().filter(card -> card.form().funds().projects().isPresent()).isEmpty();
-    if (alone && written && !files.isEmpty() && findings.isEmpty()) {
+    if (written && !files.isEmpty() && findings.isEmpty()) {
       stamps.ifPresent(kept -> kept.keep(output, content, List.copyOf(files.keySet())));
     }
     return written
         ? new Publication(
             List.copyOf(files.keySet()), false, settings, List.copyOf(findings), Optional.empty())
         : Publication.of(List.of(), List.copyOf(findings));
+  }
+
+  private static boolean addsUp(ScoreCard card) {
+    return card.form().funds().projects().isPresent();
+  }
+
+  private boolean isFresh(Output output, String content) {
+    return stamps.filter(kept -> kept.isFresh(output, content)).isPresent();
   }
 }

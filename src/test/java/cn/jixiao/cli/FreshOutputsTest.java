@@ -100,6 +100,31 @@ class FreshOutputsTest {
   }
 
   @Test
+  void aDepartmentsDocumentIsPrintedAgainWhenAProjectThatItAddsUpHasChanged() throws IOException {
+    Path samples = Path.of("projects/sheng-tiyuju/2024");
+    Path in = Files.createDirectories(folder.resolve("whole"));
+    for (String name : List.of("zhengti-zhichu.yaml", "houbei-rencai.yaml")) {
+      Files.copy(samples.resolve(name), in.resolve(name));
+    }
+    assertEquals(4, renderWhole(in).lines().count());
+    assertEquals("", renderWhole(in));
+
+    Path part = in.resolve("houbei-rencai.yaml");
+    Files.writeString(part, Files.readString(part).replace("312.45", "300"));
+    assertEquals(4, renderWhole(in).lines().count());
+    assertEquals("", renderWhole(in));
+
+    Files.copy(samples.resolve("jianshen-changdi.yaml"), in.resolve("more.yaml"));
+    assertTrue(renderWhole(in).contains("zhengti-zhichu.self-evaluation.html"));
+  }
+
+  private String renderWhole(Path in) {
+    return Run.of(
+            "render", in.toString(), "--to", "html", "-o", folder.resolve("whole-out").toString())
+        .out();
+  }
+
+  @Test
   void aStampThatNobodyCanReadIsNone() throws IOException {
     Path stamp = folder.resolve("out/甲/.jixiao/a.stamp");
     Files.writeString(stamp, Files.readString(stamp).lines().findFirst().orElseThrow() + "\nx\n");
