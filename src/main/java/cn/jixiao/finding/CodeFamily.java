@@ -26,6 +26,8 @@ public enum CodeFamily implements Keyed {
   SUMMARY,
   /** Printing and writing. */
   PRINT,
+  /** Reading other people's documents. */
+  IMPORT,
   /** One year against another. */
   YEARS;
 

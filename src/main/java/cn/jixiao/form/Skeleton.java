@@ -5,7 +5,6 @@ import cn.jixiao.project.Achievement;
 import cn.jixiao.project.DeclaredField;
 import cn.jixiao.project.FieldKind;
 import cn.jixiao.project.FundsShape;
-import cn.jixiao.text.TextWidth;
 import cn.jixiao.yaml.Placeholder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,16 +26,15 @@ public final class Skeleton {
    */
   private static final Map<String, List<String>> SECOND_LEVELS = secondLevels();
 
-  private static final int COMMENT_COLUMN = 50;
-
   private final Form form;
   private final Messages messages;
-  private final StringBuilder text = new StringBuilder();
+  private final ProjectLines lines;
 
   /** A skeleton in one language; names of fields stay Chinese, as they are in the documents. */
   public Skeleton(Form form, Messages messages) {
     this.form = form;
     this.messages = messages;
+    this.lines = new ProjectLines(messages);
   }
 
   private static Map<String, List<String>> secondLevels() {
@@ -56,50 +54,48 @@ public final class Skeleton {
    * @param name 项目名称; a placeholder where there is none yet
    */
   public String text(Optional<String> schema, String id, int year, Optional<String> name) {
-    text.setLength(0);
-    schema.ifPresent(path -> comment("", "yaml-language-server: $schema=" + path));
-    comment("", messages.text("skeleton.top", form.name()));
-    line("id: " + quoted(id), "skeleton.id");
-    line("year: " + year, "skeleton.year");
-    line("form: " + quoted(form.id()), "skeleton.form");
-    line("name: " + quoted(name.orElse(Placeholder.TEXT)), "skeleton.name");
-    line("code:", "skeleton.code");
-    line("department:", "skeleton.department");
-    line("unit:", "skeleton.unit");
-    line("contact: {person: , phone: }", "skeleton.contact");
+    lines.begin(schema, form);
+    lines.line("id: " + ProjectLines.quoted(id), "skeleton.id");
+    lines.line("year: " + year, "skeleton.year");
+    lines.line("form: " + ProjectLines.quoted(form.id()), "skeleton.form");
+    lines.line("name: " + ProjectLines.quoted(name.orElse(Placeholder.TEXT)), "skeleton.name");
+    lines.line("code:", "skeleton.code");
+    lines.line("department:", "skeleton.department");
+    lines.line("unit:", "skeleton.unit");
+    lines.line("contact: {person: , phone: }", "skeleton.contact");
     form.declared().head().forEach(field -> field("", field));
-    text.append('\n');
-    lineWith("funds:", messages.text("skeleton.funds", form.declared().funds().unit().label()));
-    comment("  ", messages.text(evaluates() ? "skeleton.funds-columns" : "skeleton.funds-budget"));
+    lines.blank();
+    lines.with("funds:", messages.text("skeleton.funds", form.declared().funds().unit().label()));
+    lines.comment("  ", messages.text(evaluates() ? "skeleton.funds-columns" : "skeleton.funds-budget"));
     for (Map.Entry<String, String> label : form.funds().labels().entrySet()) {
       boolean added =
           form.declared().funds().sums().containsKey(label.getKey())
               || form.funds().projects().equals(Optional.of(label.getKey()));
       if (!label.getKey().equals(FundsShape.TOTAL) && !added) {
-        lineWith("  " + label.getKey() + ": " + fundLine(), label.getValue());
+        lines.with("  " + label.getKey() + ": " + fundLine(), label.getValue());
       }
     }
-    text.append('\n');
+    lines.blank();
     if (targets()) {
-      line("purpose:", "skeleton.purpose");
-      line("spending-plan:", "skeleton.plan");
+      lines.line("purpose:", "skeleton.purpose");
+      lines.line("spending-plan:", "skeleton.plan");
       for (String step : List.of("3月底", "6月底", "10月底", "12月底")) {
-        text.append("  ").append(step).append(":\n");
+        lines.bare("  " + step + ":");
       }
     }
-    line("goals:", "skeleton.goals");
-    line("  expected:", "skeleton.expected");
+    lines.line("goals:", "skeleton.goals");
+    lines.line("  expected:", "skeleton.expected");
     if (evaluates()) {
-      line("  achieved:", "skeleton.achieved");
+      lines.line("  achieved:", "skeleton.achieved");
     }
-    text.append('\n');
-    line("indicators:", "skeleton.indicators");
-    comment("  ", messages.text("skeleton.target-examples"));
+    lines.blank();
+    lines.line("indicators:", "skeleton.indicators");
+    lines.comment("  ", messages.text("skeleton.target-examples"));
     if (evaluates() && form.points()) {
-      comment("  ", messages.text("skeleton.score-rules"));
+      lines.comment("  ", messages.text("skeleton.score-rules"));
     }
     form.groups().forEach(this::group);
-    return text.toString();
+    return lines.text();
   }
 
   private boolean evaluates() {
@@ -123,24 +119,24 @@ public final class Skeleton {
   }
 
   private void group(String name, Optional<BigDecimal> weight) {
-    lineWith(
-        "  " + quoted(name) + ":",
+    lines.with(
+        "  " + ProjectLines.quoted(name) + ":",
         weight
             .map(points -> messages.text("skeleton.group-weight", points.toPlainString()))
             .orElse(""));
     for (String level : levels(name)) {
-      text.append("    ").append(level).append(":\n");
-      line("      - name: " + Placeholder.TEXT, "skeleton.indicator");
-      line("        target: " + Placeholder.TEXT, "skeleton.target");
+      lines.bare("    " + level + ":");
+      lines.line("      - name: " + Placeholder.TEXT, "skeleton.indicator");
+      lines.line("        target: " + Placeholder.TEXT, "skeleton.target");
       if (evaluates()) {
-        line("        actual:", "skeleton.actual");
+        lines.line("        actual:", "skeleton.actual");
         if (form.points()) {
-          line("        weight:", "skeleton.weight");
+          lines.line("        weight:", "skeleton.weight");
         }
-        line("        reason:", "skeleton.reason");
+        lines.line("        reason:", "skeleton.reason");
       } else {
-        line("        description:", "skeleton.description");
-        line("        basis:", "skeleton.basis");
+        lines.line("        description:", "skeleton.description");
+        lines.line("        basis:", "skeleton.basis");
       }
       form.declared().indicator().forEach(field -> field("        ", field));
     }
@@ -153,7 +149,7 @@ public final class Skeleton {
             ? Stream.of(Achievement.values()).map(Achievement::key).toList()
             : field.choices();
     String label = field.label();
-    lineWith(
+    lines.with(
         margin + field.key() + ":",
         words.isEmpty()
             ? label
@@ -167,30 +163,5 @@ public final class Skeleton {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(List.of(group));
-  }
-
-  private void line(String content, String key) {
-    lineWith(content, messages.text(key));
-  }
-
-  private void lineWith(String content, String comment) {
-    text.append(content);
-    if (!comment.isEmpty()) {
-      int gap = COMMENT_COLUMN - TextWidth.columns(content);
-      text.append(" ".repeat(Math.max(gap, 2))).append("# ").append(comment);
-    }
-    text.append('\n');
-  }
-
-  private void comment(String margin, String comment) {
-    comment.lines().forEach(line -> text.append(margin).append("# ").append(line).append('\n'));
-  }
-
-  /** In quotation marks where the bare text would mean something else in YAML. */
-  private static String quoted(String value) {
-    boolean plain =
-        value.matches("[\\p{IsHan}\\p{IsLatin}“”（）《》、，。0-9-]+")
-            && value.matches("[\\p{IsHan}\\p{IsLatin}“].*");
-    return plain ? value : "'" + value.replaceAll("\\s+", " ").replace("'", "''") + "'";
   }
 }

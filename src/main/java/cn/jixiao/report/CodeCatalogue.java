@@ -7,6 +7,8 @@ import cn.jixiao.finding.CodeFamily;
 import cn.jixiao.finding.FailureCode;
 import cn.jixiao.finding.FindingCode;
 import cn.jixiao.form.FormCode;
+import cn.jixiao.imports.ImportCode;
+import cn.jixiao.imports.source.SourceCode;
 import cn.jixiao.page.font.FontCode;
 import cn.jixiao.publish.PublishCode;
 import cn.jixiao.score.ScoreCode;
@@ -35,6 +37,8 @@ public final class CodeCatalogue {
               BookCode.values(),
               FontCode.values(),
               PublishCode.values(),
+              SourceCode.values(),
+              ImportCode.values(),
               FailureCode.values())
           .flatMap(Arrays::stream)
           .collect(

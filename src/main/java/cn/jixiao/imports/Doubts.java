@@ -1,0 +1,116 @@
+package cn.jixiao.imports;
+
+import cn.jixiao.imports.Draft.Remark;
+import cn.jixiao.imports.Value.Doubt;
+import cn.jixiao.imports.source.Block;
+import cn.jixiao.imports.source.SourceCell;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Looks at texts as a proof-reader does: at what recognition leaves where it could not read. In
+ * sources that hold their characters, such as Word documents, nothing is doubted.
+ */
+final class Doubts {
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsCyrillic}\\p{IsHebrew}\\p{IsArabic}\\p{IsThai}\\uFFFD\\u25A1\\u25A0]");
+
+  /** A letter among Chinese characters that begins no word: F in 开F展. */
+  private static final Pattern STRAY =
+      Pattern.compile("\\p{IsHan}[A-Za-z](?![A-Za-z0-9级类型档座区栏股等班+])\\p{IsHan}|[↑↓→←\\u0100-\\u024F^~_|\\\\{}¥¤§¬]");
+
+  private static final Pattern BLANK = Pattern.compile("\\p{IsHan} +\\p{IsHan}");
+  private static final Pattern DIGIT_BLANK = Pattern.compile("(?<=\\d) +(?=\\d|\\.\\d|%|％)|(?<=\\d\\.) +(?=\\d)|(?<=[≥≤><＞＜]) +(?=\\d)");
+  private static final Pattern BROKEN = Pattern.compile("\\d\\. \\d|^[.%] ?\\d*$|\\d \\d+%");
+  /** What is hardly ever recognised wrong without a trace: a figure with its unit. */
+  private static final Pattern MEASURE =
+      Pattern.compile("[≥≤><＞＜=]?\\d+(?:\\.\\d+)?(?:%|\\p{IsHan}{1,4})?|优|良|是");
+
+  private static final Pattern TWICE = Pattern.compile("(.{3,}?)\\1");
+
+  private final Draft draft;
+  private final CharsetEncoder usual = Charset.forName("GB2312").newEncoder();
+
+  private Doubts(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Marks the doubtful texts of a draft that was recognised, and mends blanks in figures. */
+  static void mark(Draft draft) {
+    Doubts doubts = new Doubts(draft);
+    draft.head.replaceAll((key, value) -> key.startsWith("published.") ? value : doubts.of(value));
+    for (Draft.Row row : draft.rows) {
+      if (draft.poor) {
+        row.group = row.group == null ? null : row.group.doubtful(Doubt.POOR);
+        row.subgroup = row.subgroup == null ? null : row.subgroup.doubtful(Doubt.POOR);
+      }
+      row.cells.replaceAll(
+          (key, value) ->
+              key.equals("weight") || key.equals("score") ? value : doubts.of(doubts.tight(value)));
+    }
+  }
+
+  /** Whether a table shows that it was recognised badly. */
+  static boolean isNoisy(Block.Table table) {
+    int odd = 0;
+    for (SourceCell cell : table.cells()) {
+      String text = cell.text();
+      odd += FOREIGN.matcher(text).find() ? 2 : 0;
+      odd += STRAY.matcher(text).find() || BROKEN.matcher(text).find() ? 1 : 0;
+    }
+    return odd > 1;
+  }
+
+  /** A blank in a figure can be meant in no way. */
+  private Value tight(Value value) {
+    Matcher blank = DIGIT_BLANK.matcher(value.text());
+    if (!blank.find() || value.text().length() > 20) {
+      return value;
+    }
+    String now = blank.replaceAll("");
+    draft.remarks.add(new Remark(Remark.Kind.BLANK_IN_FIGURE, value.spot(), value.text(), now));
+    return value.as(now);
+  }
+
+  private Value of(Value value) {
+    String text = value.text();
+    boolean odd =
+        FOREIGN.matcher(text).find()
+            || STRAY.matcher(text).find()
+            || BLANK.matcher(text).find()
+            || TWICE.matcher(text).find()
+            || !isBalanced(text)
+            || isRare(text);
+    if (odd) {
+      return value.doubtful(Doubt.CHARACTERS);
+    }
+    return draft.poor && !MEASURE.matcher(text).matches() ? value.doubtful(Doubt.POOR) : value;
+  }
+
+  private boolean isRare(String text) {
+    return text.codePoints()
+        .filter(c -> Character.isIdeographic(c))
+        .anyMatch(c -> c > 0xFFFF || !usual.canEncode((char) c));
+  }
+
+  private static boolean isBalanced(String text) {
+    for (Map.Entry<Character, Character> pair :
+        Map.of('（', '）', '(', ')', '《', '》', '“', '”', '【', '】').entrySet()) {
+      int open = 0;
+      for (char c : text.toCharArray()) {
+        open += c == pair.getKey() ? 1 : c == pair.getValue() ? -1 : 0;
+        if (open < 0) {
+          break;
+        }
+      }
+      if (open != 0 && !text.matches("(?s).*[0-9一二三四五六七八九十][)）].*")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,276 @@
+package cn.jixiao.imports.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A table while its pages are put together. */
+final class PdfTable {
+  /** How far edges of columns may be apart from page to page, in points. */
+  private static final double SAME = 4;
+
+  /** How many rows a repeated head has at most. */
+  private static final int MOST_HEADS = 4;
+
+  /** How long a text is at least that may be cut at a page's end beside other texts. */
+  private static final int LONG = 20;
+
+  private List<SourceCell> cells;
+  private double[] edges;
+  private int rows;
+
+  PdfTable(PdfLayout.Table first) {
+    cells = new ArrayList<>(first.cells());
+    edges = first.edges();
+    rows = new Block.Table(cells, true).rows();
+  }
+
+  Block.Table block() {
+    cells.sort(
+        Comparator.comparingInt(SourceCell::row).thenComparingInt(SourceCell::column));
+    return new Block.Table(cells, true);
+  }
+
+  /**
+   * Adds what stands at the top of the next page where it goes on there.
+   *
+   * @return whether it did
+   */
+  boolean append(PdfLayout.Table next) {
+    return append(next, false);
+  }
+
+  /** The same where words above the table are repeated: its head has to be repeated too. */
+  boolean appendRepeated(PdfLayout.Table next) {
+    return append(next, true);
+  }
+
+  private boolean append(PdfLayout.Table next, boolean repeated) {
+    double[] other = next.edges();
+    if (Math.abs(edges[0] - other[0]) > SAME
+        || Math.abs(edges[edges.length - 1] - other[other.length - 1]) > SAME) {
+      return false;
+    }
+    double[] all = united(edges, other);
+    List<SourceCell> before = spread(cells, edges, all);
+    List<SourceCell> after = spread(next.cells(), other, all);
+    int heads = repeatedHeads(before, after);
+    boolean same = rowEdges(before, rows - 1).containsAll(rowEdges(after, heads));
+    if (heads == 0 && (repeated || !same && !isSubset(other, edges))) {
+      return false;
+    }
+    edges = all;
+    cells = new ArrayList<>(before);
+    add(withoutRows(after, heads));
+    return true;
+  }
+
+  private static boolean isSubset(double[] some, double[] all) {
+    for (double edge : some) {
+      if (nearest(all, edge) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int nearest(double[] edges, double edge) {
+    int best = -1;
+    for (int i = 0; i < edges.length; i++) {
+      double distance = Math.abs(edges[i] - edge);
+      if (distance <= SAME && (best < 0 || distance < Math.abs(edges[best] - edge))) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static double[] united(double[] one, double[] other) {
+    List<Double> all = new ArrayList<>();
+    for (double edge : one) {
+      all.add(edge);
+    }
+    for (double edge : other) {
+      if (nearest(one, edge) < 0) {
+        all.add(edge);
+      }
+    }
+    return all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+  }
+
+  /** The same cells, counted in a grid of more columns. */
+  private static List<SourceCell> spread(List<SourceCell> cells, double[] from, double[] to) {
+    List<SourceCell> spread = new ArrayList<>();
+    for (SourceCell cell : cells) {
+      int column = nearest(to, from[cell.column()]);
+      int end = nearest(to, from[cell.column() + cell.columns()]);
+      spread.add(
+          new SourceCell(
+              cell.text(),
+              cell.row(),
+              column,
+              cell.rows(),
+              Math.max(1, end - column),
+              cell.spot()));
+    }
+    return spread;
+  }
+
+  /** The columns at which cells of a row begin or end. */
+  private static Set<Integer> rowEdges(List<SourceCell> cells, int row) {
+    Set<Integer> found = new HashSet<>();
+    for (SourceCell cell : cells) {
+      if (cell.row() <= row && row < cell.row() + cell.rows()) {
+        found.add(cell.column());
+        found.add(cell.column() + cell.columns());
+      }
+    }
+    return found;
+  }
+
+  /** How many rows at the top of a page say what rows said before. */
+  private static int repeatedHeads(List<SourceCell> before, List<SourceCell> after) {
+    int most = after.stream().mapToInt(cell -> cell.row() + cell.rows()).max().orElse(0);
+    for (int heads = Math.min(MOST_HEADS, most); heads > 0; heads--) {
+      List<String> block = block(after, 0, heads);
+      if (block.size() >= 2) {
+        int end = before.stream().mapToInt(SourceCell::row).max().orElse(0);
+        for (int row = 0; row + heads <= end + 1; row++) {
+          if (block(before, row, heads).equals(block)) {
+            return heads;
+          }
+        }
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * What cells of some rows say and cover. Cells that reach out of the rows do not count, such as
+   * one at the side of the head and of what is below; none does where a text is nowhere.
+   */
+  private static List<String> block(List<SourceCell> cells, int top, int rows) {
+    List<String> block = new ArrayList<>();
+    int texts = 0;
+    boolean ends = false;
+    for (SourceCell cell : cells) {
+      int row = cell.row() - top;
+      if (row >= 0 && row + cell.rows() <= rows) {
+        block.add(
+            row + "," + cell.column() + "," + cell.rows() + "," + cell.columns() + cell.text());
+        texts += cell.isEmpty() ? 0 : 1;
+        ends |= row + cell.rows() == rows;
+      }
+    }
+    return texts >= 2 && ends ? block : List.of();
+  }
+
+  private static List<SourceCell> withoutRows(List<SourceCell> cells, int heads) {
+    List<SourceCell> kept = new ArrayList<>();
+    for (SourceCell cell : cells) {
+      int end = cell.row() + cell.rows();
+      if (end > heads) {
+        int row = Math.max(cell.row(), heads);
+        kept.add(
+            new SourceCell(
+                cell.text(), row - heads, cell.column(), end - row, cell.columns(), cell.spot()));
+      }
+    }
+    return kept;
+  }
+
+  /** Adds rows in the same columns; what was cut between the pages is one again. */
+  private void add(List<SourceCell> next) {
+    if (next.isEmpty()) {
+      return;
+    }
+    List<SourceCell> top = next.stream().filter(cell -> cell.row() == 0).toList();
+    List<SourceCell> labels = labels(top);
+    boolean rest = isRest(top, labels);
+    for (SourceCell cell : next) {
+      Optional<SourceCell> above = cell.row() == 0 ? above(cell) : Optional.empty();
+      if (above.isPresent() && (rest || labels.contains(cell))) {
+        cells.remove(above.get());
+        cells.add(joined(above.get(), cell, rest ? 1 : 0));
+      } else {
+        int row = rows + cell.row() - (rest ? 1 : 0);
+        cells.add(
+            new SourceCell(
+                cell.text(), row, cell.column(), cell.rows(), cell.columns(), cell.spot()));
+      }
+    }
+    rows = new Block.Table(cells, true).rows();
+  }
+
+  private static SourceCell joined(SourceCell above, SourceCell below, int common) {
+    String text =
+        above.text().equals(below.text()) || below.isEmpty()
+            ? above.text()
+            : PdfCharacters.join(above.text(), below.text());
+    return new SourceCell(
+        text,
+        above.row(),
+        above.column(),
+        above.rows() + below.rows() - common,
+        above.columns(),
+        above.spot());
+  }
+
+  /** The cell in the last row that covers the same columns. */
+  private Optional<SourceCell> above(SourceCell cell) {
+    return cells.stream()
+        .filter(
+            above ->
+                above.column() == cell.column()
+                    && above.columns() == cell.columns()
+                    && above.row() + above.rows() == rows)
+        .findFirst();
+  }
+
+  /**
+   * The cells at the left of a page's first row that go on from the last page: their text is
+   * repeated there, or they are empty. Something has to stand to the right of them.
+   */
+  private List<SourceCell> labels(List<SourceCell> top) {
+    List<SourceCell> labels = new ArrayList<>();
+    for (SourceCell cell : sorted(top)) {
+      Optional<SourceCell> above = above(cell).filter(found -> !found.isEmpty());
+      if (above.isEmpty()
+          || !(cell.isEmpty() || cell.text().equals(above.get().text()))
+          || labels.size() == top.size() - 1) {
+        break;
+      }
+      labels.add(cell);
+    }
+    boolean more = top.stream().anyMatch(cell -> !labels.contains(cell) && !cell.isEmpty());
+    return more ? labels : List.of();
+  }
+
+  private static List<SourceCell> sorted(List<SourceCell> top) {
+    return top.stream().sorted(Comparator.comparingInt(SourceCell::column)).toList();
+  }
+
+  /**
+   * Whether a page's first row is the rest of the last page's last row: what names the row is not
+   * said again, and what stands in it goes on where something stood.
+   */
+  private boolean isRest(List<SourceCell> top, List<SourceCell> labels) {
+    List<SourceCell> others = top.stream().filter(cell -> !labels.contains(cell)).toList();
+    boolean named =
+        labels.stream()
+            .anyMatch(label -> label.rows() == 1 && above(label).orElseThrow().rows() == 1);
+    if (!named || others.stream().anyMatch(cell -> cell.rows() > 1 || above(cell).isEmpty())) {
+      return false;
+    }
+    boolean goesOn =
+        others.stream().allMatch(cell -> cell.isEmpty() || !above(cell).orElseThrow().isEmpty());
+    boolean unsaid =
+        others.stream().anyMatch(cell -> cell.isEmpty() && !above(cell).orElseThrow().isEmpty());
+    boolean longs =
+        others.stream().allMatch(cell -> above(cell).orElseThrow().text().length() >= LONG);
+    return goesOn && (unsaid || longs);
+  }
+}
