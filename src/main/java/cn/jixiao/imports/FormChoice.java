@@ -12,12 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells which form the tables of a source are of: the one whose heads and labels are found in them,
  * and that asks for the fewest that are not.
  */
 final class FormChoice {
+  /** The place whose form it is, at the beginning of its name. */
+  private static final Pattern PLACE = Pattern.compile("^(\\p{IsHan}{2,3}?)[省市]");
+
   private final Map<Form, FormWords> forms = new LinkedHashMap<>();
 
   /** All forms of a library that can be read, with what they print. */
@@ -83,8 +88,16 @@ final class FormChoice {
       return 0;
     }
     List<String> groups = new ArrayList<>(form.groups().keySet());
-    long named = groups.stream().filter(texts::contains).count();
-    best += (int) (100 * named / Math.max(1, groups.size()));
+    long known = groups.stream().filter(texts::contains).count();
+    best += (int) (100 * known / Math.max(1, groups.size()));
+    Matcher place = PLACE.matcher(form.name());
+    if (place.find()) {
+      boolean named = texts.stream().anyMatch(text -> text.contains(place.group(1)));
+      best += named ? 60 : -60;
+    }
+    boolean noted =
+        form.notes().stream().map(LabelKey::of).anyMatch(note -> !note.isEmpty() && texts.contains(note));
+    best += noted ? 100 : 0;
     String digits = form.id().replaceAll("\\D", "");
     if (year.isPresent() && digits.length() == 4) {
       int away = Math.abs(year.getAsInt() - Integer.parseInt(digits));

@@ -97,6 +97,9 @@ final class FormPrints {
             value
                 .flatMap(sheet::leftOf)
                 .ifPresent(label -> put(words, Area.HEAD, label, field)));
+    project
+        .fields()
+        .forEach((key, value) -> own(sheet, "own:" + key, value.text().value(), words));
     goal(project.goals().expected())
         .ifPresent(
             text -> {
@@ -113,6 +116,18 @@ final class FormPrints {
         .flatMap(group -> group.subgroups().stream())
         .flatMap(subgroup -> subgroup.indicators().stream())
         .forEach(indicator -> columns(sheet, indicator, words));
+  }
+
+  /** A declared field stands beside its label, or where a row and a column of labels cross. */
+  private static void own(
+      Sheet sheet, String field, String value, Map<Area, Map<String, String>> words) {
+    Optional<String> row = sheet.rowOf(value);
+    Optional<String> head = sheet.headOf(value);
+    if (row.isPresent() && head.isPresent()) {
+      put(words, Area.CROSS, LabelKey.of(row.get()) + "x" + LabelKey.of(head.get()), field);
+      put(words, Area.SIDE, head.get(), "side");
+    }
+    sheet.leftOf(value).ifPresent(label -> put(words, Area.HEAD, label, field));
   }
 
   private static void columns(
@@ -244,6 +259,21 @@ final class FormPrints {
                                   && label.row() + label.rows() > cell.row()
                                   && label.column() + label.columns() == cell.column())
                       .findFirst())
+          .map(Cell::text);
+    }
+
+    /** The nearest label left of the cell with a value. */
+    Optional<String> rowOf(String value) {
+      return with(value)
+          .flatMap(
+              cell ->
+                  cells.stream()
+                      .filter(
+                          label ->
+                              label.head()
+                                  && label.row() == cell.row()
+                                  && label.column() < cell.column())
+                      .reduce((one, nearer) -> nearer))
           .map(Cell::text);
     }
 

@@ -155,6 +155,13 @@ public final class Importer {
         fixedYear.isPresent()
             ? fixedYear.getAsInt()
             : draft.year.orElseGet(() -> year.orElse(thisYear()));
+    Value department = draft.head.get("department");
+    if (!draft.head.containsKey("name")
+        && department != null
+        && draft.form.funds().projects().isPresent()) {
+      // The document about all of a department's spending has no other name.
+      draft.head.put("name", department.as(department.text() + "整体支出"));
+    }
     if (!draft.head.containsKey("name")) {
       // A project has a name; until somebody knows it, that of its source.
       String stem = source.getFileName().toString().replaceFirst("\\.[^.]*$", "");

@@ -7,6 +7,7 @@ import cn.jixiao.imports.Vocabulary.Area;
 import cn.jixiao.imports.source.Block;
 import cn.jixiao.imports.source.SourceCell;
 import cn.jixiao.imports.source.Spot;
+import cn.jixiao.project.FieldKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,8 +45,10 @@ final class TableReading {
   private Section section = Section.HEAD;
   private Optional<int[]> goals = Optional.empty();
   private List<SourceCell> steps = List.of();
+  private List<SourceCell> crossing = List.of();
   private boolean purpose;
   private boolean noisy;
+  private boolean merges;
   private boolean afterHead;
   private Optional<SourceCell> beginning = Optional.empty();
   private int behind;
@@ -86,6 +89,7 @@ final class TableReading {
       rows.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(cell);
     }
     rows.values().forEach(row -> row.sort(Comparator.comparingInt(SourceCell::column)));
+    merges = table.merges();
     noisy = !table.merges() && Doubts.isNoisy(table);
     beginning = Optional.empty();
     boolean goesOn = draft != null && !startsProject(table);
@@ -125,6 +129,7 @@ final class TableReading {
     goals = Optional.empty();
     steps = List.of();
     purpose = false;
+    crossing = List.of();
     title = "";
   }
 
@@ -234,6 +239,15 @@ final class TableReading {
       funds = fundHead.get();
       return;
     }
+    List<SourceCell> heads =
+        cells.stream().filter(cell -> words.field(Area.SIDE, cell.text()).isPresent()).toList();
+    if (heads.size() > 1) {
+      crossing = heads;
+      return;
+    }
+    if (crossing(cells)) {
+      return;
+    }
     Optional<int[]> sides = goalHead(cells);
     if (sides.isPresent()) {
       goals = sides;
@@ -249,6 +263,25 @@ final class TableReading {
       purpose |= LabelKey.of(cell.text()).contains("资金用途");
     }
     pairs(table, cells);
+  }
+
+  /** Takes the declared fields of a row whose label crosses the heads above. */
+  private boolean crossing(List<SourceCell> cells) {
+    boolean found = false;
+    for (SourceCell cell : cells) {
+      for (SourceCell head : crossing) {
+        if (overlaps(cell, head.column(), head.column() + head.columns())) {
+          for (SourceCell label : cells) {
+            Optional<String> field = words.cross(label.text(), head.text());
+            if (label.column() < cell.column() && field.isPresent()) {
+              draft.put(field.get(), lines(List.of(cell)));
+              found = true;
+            }
+          }
+        }
+      }
+    }
+    return found;
   }
 
   private void unitLine(List<SourceCell> cells) {
@@ -349,6 +382,7 @@ final class TableReading {
       } else {
         goalsWithLabel(cell);
         if (!words.isLabel(label)
+            && form.funds().projects().isEmpty()
             && draft.head.values().stream().noneMatch(known -> known.spot().equals(cell.spot()))
             && label.length() > 1
             && !isBlockLabel(label)) {
@@ -440,10 +474,29 @@ final class TableReading {
       case "purpose" -> draft.put("purpose", lines(values));
       default -> {
         boolean many = field.startsWith("own:");
-        draft.put(field, many ? lines(values) : line(values));
+        draft.put(field, many ? unnumbered(field, lines(values)) : line(values));
       }
     }
     return end;
+  }
+
+  /** Points are numbered in print alone. */
+  private Value unnumbered(String field, Value value) {
+    boolean points =
+        form.declared().head().stream()
+            .anyMatch(
+                own ->
+                    field.equals("own:" + own.key())
+                        && own.kind() == FieldKind.POINTS);
+    List<String> lines = value.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      points &= lines.get(i).startsWith((i + 1) + ".");
+    }
+    return points
+        ? value.as(
+            String.join(
+                "\n", lines.stream().map(line -> line.replaceFirst("^\\d+\\.\\s*", "")).toList()))
+        : value;
   }
 
   private boolean isGoalText(SourceCell cell) {
@@ -635,7 +688,9 @@ final class TableReading {
       covering(table, index, "subgroup").ifPresent(cell -> placed.put("subgroup", List.of(cell)));
     }
     List<SourceCell> unplaced = placed.getOrDefault("", List.of());
-    unplaced.forEach(this::leaveOutOf);
+    unplaced.stream()
+        .filter(cell -> words.field(Area.ROW, cell.text()).isEmpty())
+        .forEach(this::leaveOutOf);
     placed.remove("");
     placed.remove("label");
     Draft.Row found = new Draft.Row(draft.rows.size());
@@ -810,7 +865,7 @@ final class TableReading {
   }
 
   /** A line a numbered point, where recognition has put them on one. */
-  private static Value points(Value value) {
-    return value.as(POINT.matcher(value.text()).replaceAll("\n"));
+  private Value points(Value value) {
+    return merges ? value : value.as(POINT.matcher(value.text()).replaceAll("\n"));
   }
 }

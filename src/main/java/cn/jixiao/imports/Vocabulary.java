@@ -33,7 +33,11 @@ final class Vocabulary {
     /** Heads of the goals. */
     GOALS,
     /** Heads of the indicators' columns. */
-    ROW
+    ROW,
+    /** Heads of columns of declared fields, whose rows have labels. */
+    SIDE,
+    /** A row's label, an x and a column's head: where they cross stands a declared field. */
+    CROSS
   }
 
   private static final List<String> GROUPS =
@@ -143,6 +147,11 @@ final class Vocabulary {
       }
     }
     return false;
+  }
+
+  /** The declared field of a row's label and a column's head. */
+  Optional<String> cross(String row, String head) {
+    return Optional.ofNullable(fields.get(Area.CROSS).get(LabelKey.of(row) + "x" + LabelKey.of(head)));
   }
 
   /** Whether a text is a label of anything. */

@@ -94,7 +94,8 @@ final class WordText {
   private void readPart(Element part, String font, StringBuilder to, List<String> boxes) {
     switch (part.getLocalName()) {
       case "t" -> letters(part.getTextContent(), font, to);
-      case "br", "cr" -> to.append('\n');
+      case "br" -> lineBreak(part, to);
+      case "cr" -> to.append('\n');
       case "tab", "ptab" -> to.append(' ');
       case "noBreakHyphen" -> to.append('-');
       case "sym" -> symbol(part, to);
@@ -103,6 +104,17 @@ final class WordText {
       default -> {
         // Pictures, notes, marks and what was deleted.
       }
+    }
+  }
+
+  /** A break that names its type is one of our own layout, which ends lines of short texts. */
+  private static void lineBreak(Element part, StringBuilder to) {
+    boolean soft = WordXml.attribute(part, "type").equals("textWrapping");
+    if (!soft) {
+      to.append('\n');
+    } else if (!to.isEmpty() && to.charAt(to.length() - 1) < 0x80
+        && Character.isLetter(to.charAt(to.length() - 1))) {
+      to.append(' ');
     }
   }
 

@@ -159,7 +159,9 @@ final class InlineReader {
       Piece piece = pieces.get(i);
       if (piece.inline instanceof Flow.Text text && piece.collapses) {
         String kept = atStart ? withoutLeading(text.text()) : text.text();
-        kept = kept.replace(" \n", "\n").replace("\n ", "\n");
+        for (String end : List.of("\n", String.valueOf(LineEnds.SOFT))) {
+          kept = kept.replace(" " + end, end).replace(end + " ", end);
+        }
         pieces.set(i, with(piece, text, kept));
         atStart = kept.isEmpty() ? atStart : kept.endsWith("\n");
       } else if (!(piece.inline instanceof Flow.Bookmark)) {

@@ -26,6 +26,9 @@ import java.util.Locale;
  * Longer texts are left to flow, because who edits them would have to take the ends out again.
  */
 final class LineEnds {
+  /** The end of a line that is the layout's and not the author's. */
+  static final char SOFT = '\u2028';
+
   private static final int MOST_LINES = 4;
 
   /** Of what is ended anew: the places in longer texts would be no better than what flows. */
@@ -37,7 +40,7 @@ final class LineEnds {
   private LineEnds() {}
 
   /**
-   * The inline boxes of a block in their order, each as its text with a line feed where a line is
+   * The inline boxes of a block in their order, each as its text with {@link #SOFT} where a line is
    * to be ended.
    *
    * @return a text for each inline box; empty where nothing is to be ended
@@ -96,7 +99,7 @@ final class LineEnds {
       if (end < 0) {
         return text;
       }
-      spaced.append(text, start, end).append('\n');
+      spaced.append(text, start, end).append(SOFT);
       start = end;
       room = block.getContentWidth();
     }
@@ -194,7 +197,7 @@ final class LineEnds {
           && drawsUp(room, context, line, next)) {
         String now = ended.get(number);
         int end = last.getEnd() + now.length() - whole.length();
-        ended.set(number, now.substring(0, end) + "\n" + now.substring(end));
+        ended.set(number, now.substring(0, end) + SOFT + now.substring(end));
       }
       room = block.getContentWidth();
     }

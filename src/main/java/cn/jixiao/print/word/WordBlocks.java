@@ -34,6 +34,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBrType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHeightRule;
@@ -41,6 +42,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBrType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 
@@ -176,7 +178,7 @@ final class WordBlocks {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       char at = i < text.length() ? text.charAt(i) : '\n';
-      if (at == '\n' || at == '\t') {
+      if (at == '\n' || at == '\t' || at == LineEnds.SOFT) {
         if (i > start) {
           CTText t = run.addNewT();
           t.setStringValue(text.substring(start, i));
@@ -185,6 +187,9 @@ final class WordBlocks {
         if (i < text.length()) {
           if (at == '\n') {
             run.addNewBr();
+          } else if (at == LineEnds.SOFT) {
+            // Says what is the default, so that who reads it back can tell it from the author's.
+            run.addNewBr().setType(STBrType.TEXT_WRAPPING);
           } else {
             run.addNewTab();
           }
