@@ -34,6 +34,7 @@ public final class Importer {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?:\\s*年)?(?!\\d)");
 
   private final FormChoice forms;
+  private final Vocabulary usual = Vocabulary.usual();
   private final Optional<Form> fixed;
   private final OptionalInt fixedYear;
   private final Messages messages;
@@ -78,13 +79,22 @@ public final class Importer {
     OptionalInt year = year(source);
     Place place = Place.startOf(source.file());
     boolean tables = source.blocks().stream().anyMatch(block -> block instanceof Block.Table);
-    Optional<Form> form = fixed.or(() -> forms.of(source.blocks(), year));
-    if (form.isEmpty()) {
+    Optional<Form> whole = fixed.or(() -> forms.of(source.blocks(), year));
+    List<Draft> drafts = new ArrayList<>();
+    boolean known = false;
+    for (List<Block> part : parts(source.blocks())) {
+      // A volume may have tables of several forms.
+      Optional<Form> form = fixed.or(() -> forms.of(part, year)).or(() -> whole);
+      known |= form.isPresent();
+      form.ifPresent(
+          one ->
+              drafts.addAll(
+                  new TableReading(one, Vocabulary.of(one, forms.words(one))).read(part)));
+    }
+    if (!known) {
       findings.add((tables ? ImportCode.IMPORT_FORM_UNKNOWN : ImportCode.IMPORT_NO_TABLE).at(place));
       return new Imported(List.of(), findings);
     }
-    Vocabulary words = Vocabulary.of(form.get(), forms.words(form.get()));
-    List<Draft> drafts = new TableReading(form.get(), words).read(source.blocks());
     drafts.removeIf(draft -> draft.rows.isEmpty());
     if (drafts.isEmpty()) {
       findings.add(ImportCode.IMPORT_NO_TABLE.at(place));
@@ -102,6 +112,31 @@ public final class Importer {
       imported.add(table(source.file(), draft, year, ids));
     }
     return new Imported(imported, findings);
+  }
+
+  /** The blocks of each project: its table, with those that it goes on in and the words above it. */
+  private List<List<Block>> parts(List<Block> blocks) {
+    List<List<Block>> parts = new ArrayList<>();
+    List<Block> words = new ArrayList<>();
+    List<Block> part = new ArrayList<>();
+    boolean tables = false;
+    for (Block block : blocks) {
+      if (block instanceof Block.Table table) {
+        if (tables && TableReading.startsProject(table, usual)) {
+          parts.add(part);
+          part = new ArrayList<>();
+        }
+        tables = true;
+        part.addAll(words);
+        part.add(block);
+        words.clear();
+      } else {
+        words.add(block);
+      }
+    }
+    part.addAll(words);
+    parts.add(part);
+    return parts;
   }
 
   /** The year that the source names in a title, else its folder or itself. */

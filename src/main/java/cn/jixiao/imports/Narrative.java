@@ -19,6 +19,9 @@ public final class Narrative {
       Pattern.compile(
           ".*(?:绩效目标表|绩效自评表|自评表|绩效监控表)|[（(]?\\s*20\\d\\d\\s*年度?\\s*[)）]?|(?:金额)?单位[:：].*元|\\d{3,12}\\s*\\p{IsHan}{2,40}");
 
+  private static final Pattern CONTENTS =
+      Pattern.compile("^\\s*目\\s*录\\s*$|\\.{6,}|…{3,}|·{6,}");
+
   private static final Pattern HEADING =
       Pattern.compile("(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|附件).{0,40}[^。；，]?");
 
@@ -69,6 +72,10 @@ public final class Narrative {
 
   /** Titles, years and units that stand above a table are printed with it anyway. */
   private static boolean isOfTable(Block.Words words, List<Block> blocks, int at) {
+    // Contents are made anew.
+    if (CONTENTS.matcher(words.text()).find()) {
+      return true;
+    }
     if (!OF_A_TABLE.matcher(words.text().strip()).matches()) {
       return false;
     }

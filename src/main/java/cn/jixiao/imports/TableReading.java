@@ -92,7 +92,7 @@ final class TableReading {
     merges = table.merges();
     noisy = !table.merges() && Doubts.isNoisy(table);
     beginning = Optional.empty();
-    boolean goesOn = draft != null && !startsProject(table);
+    boolean goesOn = draft != null && !startsProject(table, words);
     if (!goesOn) {
       begin(table.cells().get(0).spot());
       before.forEach(this::words);
@@ -107,7 +107,7 @@ final class TableReading {
   }
 
   /** Whether a table names a project before its indicators begin. */
-  private boolean startsProject(Block.Table table) {
+  static boolean startsProject(Block.Table table, Vocabulary words) {
     for (SourceCell cell : table.cells()) {
       Optional<String> field = words.field(Area.HEAD, cell.text());
       if (field.isPresent() && !field.get().startsWith("own:")) {

@@ -1,5 +1,6 @@
 package cn.jixiao.imports.source;
 
+import cn.jixiao.page.fit.LineBreaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ final class PdfText {
   private static final double INDENTED_MOST = 2.6;
 
   /** How much room a line leaves at least that its author ended, in sizes, beside a word's. */
-  private static final double ROOM = 1.0;
+  private static final double ROOM = 3.0;
 
   /** The same where punctuation or a number says too that something begins. */
   private static final double LITTLE_ROOM = 0.3;
@@ -133,23 +134,20 @@ final class PdfText {
           case RIGHT -> before.left() - left;
           case CENTRED -> right - left - (before.right() - before.left());
         };
-    boolean says =
-        ENDED.matcher(before.text()).matches() || NUMBERED.matcher(line.text()).matches();
+    boolean ended = ENDED.matcher(before.text()).matches();
+    boolean numbered = NUMBERED.matcher(line.text()).matches();
+    if (ended && numbered) {
+      return true;
+    }
+    boolean says = ended || numbered;
     return room > firstWord(line) + (says ? LITTLE_ROOM : ROOM) * size;
   }
 
   /** How wide the part of a line is before which it may be broken first. */
   private static double firstWord(PdfLine line) {
     int[] characters = line.text().codePoints().toArray();
-    int end = 1;
-    if (PdfCharacters.isWestern(characters[0])) {
-      while (end < characters.length && PdfCharacters.isWestern(characters[end])) {
-        end++;
-      }
-    }
-    while (end < characters.length && PdfCharacters.isClosing(characters[end])) {
-      end++;
-    }
+    int place = LineBreaks.in(line.text()).nextSetBit(1);
+    int end = place < 0 ? characters.length : line.text().codePointCount(0, place);
     double all = 0;
     double word = 0;
     for (int i = 0; i < characters.length; i++) {

@@ -2,9 +2,11 @@ package cn.jixiao.imports.source;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -20,6 +22,16 @@ final class WordText {
    * @param boxes the lines of text boxes that hang on it
    */
   record Paragraph(String text, boolean joined, List<String> boxes) {}
+
+  /** A break within a paragraph, of which nobody knows yet whether it ends a sentence. */
+  private static final char BREAK = '\u000B';
+
+  private static final Pattern ENDED = Pattern.compile(".*[。；;！!？?：:…”’)）]\\s*");
+  private static final Pattern POINT =
+      Pattern.compile("\\s*(?:[0-9]{1,2}[.、．)）]|[（(][0-9一二三四五六七八九十]|[一二三四五六七八九十]+[、是]|[①-⑳]|目标).*");
+
+  /** A line that is shorter was ended on purpose. */
+  private static final int LEAST = 10;
 
   private final WordStyles styles;
   private final List<String> hidden;
@@ -71,7 +83,32 @@ final class WordText {
         mark.isPresent()
             && (WordXml.child(mark.get(), "del").isPresent()
                 || WordXml.child(mark.get(), "moveFrom").isPresent());
-    return new Paragraph(text.toString(), joined, boxes);
+    return new Paragraph(lines(text.toString()), joined, boxes);
+  }
+
+  /**
+   * A paragraph with the breaks that part what it says; word processors and people also end lines
+   * by hand where a line happens to be full, and such lines go on.
+   */
+  private static String lines(String text) {
+    if (text.indexOf(BREAK) < 0) {
+      return text;
+    }
+    String[] parts = text.split(String.valueOf(BREAK), -1);
+    int longest = Arrays.stream(parts).mapToInt(String::length).max().orElse(0);
+    StringBuilder lines = new StringBuilder(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      String before = parts[i - 1];
+      boolean full = before.length() >= LEAST && 10 * before.length() >= 6 * longest;
+      boolean latin =
+          !before.isEmpty()
+              && before.charAt(before.length() - 1) < 0x80
+              && Character.isLetter(before.charAt(before.length() - 1));
+      boolean goesOn =
+          full && !ENDED.matcher(before).matches() && !POINT.matcher(parts[i]).matches();
+      lines.append(goesOn ? latin ? " " : "" : "\n").append(parts[i]);
+    }
+    return lines.toString();
   }
 
   private void read(Element run, StringBuilder to, List<String> boxes) {
@@ -111,7 +148,7 @@ final class WordText {
   private static void lineBreak(Element part, StringBuilder to) {
     boolean soft = WordXml.attribute(part, "type").equals("textWrapping");
     if (!soft) {
-      to.append('\n');
+      to.append(BREAK);
     } else if (!to.isEmpty() && to.charAt(to.length() - 1) < 0x80
         && Character.isLetter(to.charAt(to.length() - 1))) {
       to.append(' ');
