@@ -44,6 +44,7 @@ final class Doubts {
     Doubts doubts = new Doubts(draft);
     draft.head.replaceAll((key, value) -> key.startsWith("published.") ? value : doubts.of(value));
     for (Draft.Row row : draft.rows) {
+      doubts.unit(row);
       if (draft.poor) {
         row.group = row.group == null ? null : row.group.doubtful(Doubt.POOR);
         row.subgroup = row.subgroup == null ? null : row.subgroup.doubtful(Doubt.POOR);
@@ -63,6 +64,21 @@ final class Doubts {
       odd += STRAY.matcher(text).find() || BROKEN.matcher(text).find() ? 1 : 0;
     }
     return odd > 1;
+  }
+
+  /** 个 is often recognised as an arrow; where the actual value has it, so has the target. */
+  private void unit(Draft.Row row) {
+    Value target = row.cells.get("target");
+    Value actual = row.cells.get("actual");
+    if (target != null
+        && actual != null
+        && target.text().matches("[≥≤>＞<＜]?\\d+(?:\\.\\d+)?[↑个][↑]?")
+        && actual.text().endsWith("个")
+        && target.text().endsWith("↑")) {
+      String now = target.text().replace("↑", "") + "个";
+      draft.remarks.add(new Remark(Remark.Kind.SAME_UNIT, target.spot(), target.text(), now));
+      row.cells.put("target", target.as(now));
+    }
   }
 
   /** A blank in a figure can be meant in no way. */

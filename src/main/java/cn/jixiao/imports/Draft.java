@@ -62,6 +62,8 @@ final class Draft {
     enum Kind {
       /** A slip that could be mended in one way alone; how that is known is its proof. */
       BLANK_IN_FIGURE,
+      /** The actual value shows which unit the target has. */
+      SAME_UNIT,
       /** Mended because the weights then make what they must. */
       PROVED_BY_WEIGHTS,
       /** Mended because the scores then make the total. */

@@ -22,7 +22,7 @@ final class Levels {
     settle(rows, row -> row.group, (row, level) -> row.group = level);
     for (Draft.Row row : rows) {
       // Where first levels are lost or stand in the middle, the second ones say which they are.
-      if (!first && row.subgroup != null) {
+      if (!first && row.subgroup != null && row.subgroup.doubt().isEmpty()) {
         Value subgroup = row.subgroup;
         words
             .usualGroup(subgroup.text())

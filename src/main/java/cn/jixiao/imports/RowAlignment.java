@@ -26,6 +26,7 @@ final class RowAlignment {
   private static final Set<String> FIGURES =
       Set.of("weight", "score", "budget", "adjusted", "executed", "rate");
 
+  private static final Pattern REST = Pattern.compile("标|指\\s?标|[意度影响]{1,4}指\\s?标");
   private static final int MOST_PIECES = 4;
   private static final int NEVER = -1_000_000;
 
@@ -142,7 +143,7 @@ final class RowAlignment {
       if (pieces.size() == 1) {
         return true;
       }
-      if (!torn && !key.equals("name")) {
+      if ((!torn && !key.equals("name")) || key.equals("weight") || key.equals("score")) {
         return false;
       }
       boolean level =
@@ -205,6 +206,11 @@ final class RowAlignment {
     }
   }
 
+  /** The end of a level's name, whose beginning stands in the row above. */
+  static boolean isRest(String text) {
+    return REST.matcher(text.strip()).matches();
+  }
+
   static String joined(List<SourceCell> cells) {
     StringBuilder text = new StringBuilder();
     cells.forEach(cell -> text.append(cell.text()));
@@ -219,11 +225,11 @@ final class RowAlignment {
     return switch (key) {
       case "label" -> VERTICAL.matcher(text.strip()).matches() ? 40 : text.length() <= 3 ? 0 : -80;
       case "group" ->
-          words.group(text).isPresent() || words.begun(LabelKey.of(text), true).isPresent()
+          isRest(text) ? 20 : words.group(text).isPresent() || words.begun(LabelKey.of(text), true).isPresent()
               ? 60
               : figure ? NEVER : ends ? 15 : -45;
       case "subgroup" ->
-          words.subgroup(text).isPresent() || words.begun(LabelKey.of(text), false).isPresent()
+          isRest(text) ? 20 : words.subgroup(text).isPresent() || words.begun(LabelKey.of(text), false).isPresent()
               ? 60
               : figure ? NEVER : ends ? 35 : -30;
       case "name" -> figure ? -60 : level || SIGN.matcher(text).matches() ? -50 : text.length() > 60 ? 15 : 25;

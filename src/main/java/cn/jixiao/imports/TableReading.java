@@ -629,6 +629,10 @@ final class TableReading {
     all.sort(Comparator.comparingInt(Column::start));
     if (noisy) {
       lostTarget(all);
+      int first = all.get(0).start();
+      if (first > 0 && all.stream().noneMatch(column -> column.key().equals("label"))) {
+        all.add(0, new Column("label", 0, first));
+      }
     }
     return valued ? Optional.of(all) : Optional.empty();
   }
@@ -796,6 +800,9 @@ final class TableReading {
 
   /** The first or second level that a cell names, as it is official. */
   private Value level(Value value, boolean first, boolean merges) {
+    if (!merges && noisy && RowAlignment.isRest(value.text())) {
+      return null;
+    }
     String key = LabelKey.of(value.text());
     Optional<String> known = first ? words.group(key) : words.subgroup(key);
     Optional<String> begun = known.or(() -> words.begun(key, first));

@@ -10,6 +10,9 @@ final class Texts {
       Pattern.compile(
           "(?<=[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—])[ \\t\\u3000]+(?=[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—])");
 
+  /** What the first half of a character is read as. */
+  private static final String HALF = ":：。》;；·`'";
+
   private Texts() {}
 
   /** On one line; blanks between Chinese characters are the layout's and not the author's. */
@@ -30,6 +33,10 @@ final class Texts {
       char first = piece.isEmpty() ? ' ' : piece.charAt(0);
       boolean half =
           first < 0x80 || (!Character.isIdeographic(first) && Character.isLetter(first));
+      boolean next = !piece.isEmpty() && Character.isIdeographic(first);
+      if (next && text.length() > 1 && HALF.indexOf(text.charAt(text.length() - 1)) >= 0) {
+        text.setLength(text.length() - 1);
+      }
       boolean twice = han && first == text.charAt(text.length() - 1);
       text.append(han && rest && (half || twice) ? piece.substring(1) : piece);
     }
