@@ -3,6 +3,9 @@ package cn.jixiao.imports.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Makes a document of pages one after another: tables and paragraphs go on over their ends. */
 final class PdfFlow {
@@ -12,8 +15,11 @@ final class PdfFlow {
   /** How far apart lines of a paragraph are at most, in sizes. */
   private static final double SPREAD = 2.1;
 
-  /** How much room a paragraph's full lines leave at most, in sizes. */
-  private static final double ROOM = 1.6;
+  /** How much room a paragraph's full lines leave at most beside the next word's, in sizes. */
+  private static final double ROOM = 0.6;
+
+  /** A line of a table of contents. */
+  private static final Pattern ENTRY = Pattern.compile(".*[.…·．]{3,} ?[0-9ivxlcIVXLC]+");
 
   /** How far down a page a line may be that stands at its top on others too. */
   private static final double HEAD = 0.15;
@@ -123,7 +129,9 @@ final class PdfFlow {
     return Math.abs(line.size() - size) < 0.1 * size
         && line.baseline() - last.baseline() < SPREAD * size
         && line.baseline() - last.baseline() > 0.5 * size
-        && rightmost - last.right() < ROOM * size
+        && rightmost - last.right() < PdfText.firstWord(line) + ROOM * size
+        && !ENTRY.matcher(last.text()).matches()
+        && !PdfText.saysItBegins(last, line)
         && (indented || line.left() - left < 0.8 * size);
   }
 
@@ -141,7 +149,7 @@ final class PdfFlow {
 
   /** Which size most characters outside tables have. */
   private static final class SizeCount {
-    private final java.util.Map<Long, Integer> counts = new java.util.TreeMap<>();
+    private final Map<Long, Integer> counts = new TreeMap<>();
 
     void add(PdfLine line) {
       counts.merge(Math.round(line.size() * 2), line.length(), Integer::sum);
@@ -151,7 +159,7 @@ final class PdfFlow {
       return counts.entrySet().stream()
           .max(
               Comparator.comparingInt(
-                  (java.util.Map.Entry<Long, Integer> entry) -> entry.getValue()))
+                  (Map.Entry<Long, Integer> entry) -> entry.getValue()))
           .map(entry -> entry.getKey() / 2.0)
           .orElse(0.0);
     }

@@ -149,23 +149,22 @@ final class PdfTable {
   }
 
   /**
-   * What cells of some rows say and cover. Cells that reach out of the rows do not count, such as
-   * one at the side of the head and of what is below; none does where a text is nowhere.
+   * What cells of some rows say and cover; none does where hardly anything is said. Cells that reach
+   * out of the rows do not count, such as one at the side of the head and of what is below, nor does
+   * the empty cell that stands for it where the head is repeated.
    */
   private static List<String> block(List<SourceCell> cells, int top, int rows) {
     List<String> block = new ArrayList<>();
-    int texts = 0;
     boolean ends = false;
     for (SourceCell cell : cells) {
       int row = cell.row() - top;
-      if (row >= 0 && row + cell.rows() <= rows) {
+      if (row >= 0 && row + cell.rows() <= rows && !cell.isEmpty()) {
         block.add(
-            row + "," + cell.column() + "," + cell.rows() + "," + cell.columns() + cell.text());
-        texts += cell.isEmpty() ? 0 : 1;
+            row + "," + cell.column() + "," + cell.rows() + "," + cell.columns() + dense(cell));
         ends |= row + cell.rows() == rows;
       }
     }
-    return texts >= 2 && ends ? block : List.of();
+    return ends ? block : List.of();
   }
 
   private static List<SourceCell> withoutRows(List<SourceCell> cells, int heads) {
@@ -207,7 +206,7 @@ final class PdfTable {
 
   private static SourceCell joined(SourceCell above, SourceCell below, int common) {
     String text =
-        above.text().equals(below.text()) || below.isEmpty()
+        dense(above).equals(dense(below)) || below.isEmpty()
             ? above.text()
             : PdfCharacters.join(above.text(), below.text());
     return new SourceCell(
@@ -217,6 +216,11 @@ final class PdfTable {
         above.rows() + below.rows() - common,
         above.columns(),
         above.spot());
+  }
+
+  /** What a cell says, however its lines are broken. */
+  private static String dense(SourceCell cell) {
+    return cell.text().replaceAll("\\s", "");
   }
 
   /** The cell in the last row that covers the same columns. */
@@ -239,7 +243,7 @@ final class PdfTable {
     for (SourceCell cell : sorted(top)) {
       Optional<SourceCell> above = above(cell).filter(found -> !found.isEmpty());
       if (above.isEmpty()
-          || !(cell.isEmpty() || cell.text().equals(above.get().text()))
+          || !(cell.isEmpty() || dense(cell).equals(dense(above.get())))
           || labels.size() == top.size() - 1) {
         break;
       }

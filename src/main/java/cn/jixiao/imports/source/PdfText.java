@@ -1,6 +1,5 @@
 package cn.jixiao.imports.source;
 
-import cn.jixiao.page.fit.LineBreaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +15,10 @@ final class PdfText {
   private static final double INDENTED_MOST = 2.6;
 
   /** How much room a line leaves at least that its author ended, in sizes, beside a word's. */
-  private static final double ROOM = 3.0;
+  private static final double ROOM = 2.0;
+
+  /** What part of a line's room stays free at least where words do not say that something begins. */
+  private static final double FREE = 0.4;
 
   /** The same where punctuation or a number says too that something begins. */
   private static final double LITTLE_ROOM = 0.3;
@@ -94,11 +96,12 @@ final class PdfText {
                     line.left() - start < SAME * size
                         || line.left() - start > INDENTED * size
                             && line.left() - start < INDENTED_MOST * size);
-    if (even && !(centred && start - left > size)) {
-      return Setting.LEFT;
-    }
-    if (centred) {
+    boolean equal = lines.stream().allMatch(line -> line.left() - start < SAME * size);
+    if (centred && (!equal || start - left > size)) {
       return Setting.CENTRED;
+    }
+    if (even) {
+      return Setting.LEFT;
     }
     return lines.stream().allMatch(line -> end - line.right() < SAME * size)
         ? Setting.RIGHT
@@ -136,18 +139,35 @@ final class PdfText {
         };
     boolean ended = ENDED.matcher(before.text()).matches();
     boolean numbered = NUMBERED.matcher(line.text()).matches();
-    if (ended && numbered) {
-      return true;
-    }
-    boolean says = ended || numbered;
-    return room > firstWord(line) + (says ? LITTLE_ROOM : ROOM) * size;
+    double least =
+        ended || numbered ? LITTLE_ROOM * size : Math.max(ROOM * size, FREE * (right - left));
+    return ended && numbered || room > firstWord(line) + least;
+  }
+
+  /** Whether words and numbers say that a line begins something. */
+  static boolean saysItBegins(PdfLine before, PdfLine line) {
+    return ENDED.matcher(before.text()).matches() && NUMBERED.matcher(line.text()).matches();
   }
 
   /** How wide the part of a line is before which it may be broken first. */
-  private static double firstWord(PdfLine line) {
+  static double firstWord(PdfLine line) {
     int[] characters = line.text().codePoints().toArray();
-    int place = LineBreaks.in(line.text()).nextSetBit(1);
-    int end = place < 0 ? characters.length : line.text().codePointCount(0, place);
+    int end = 1;
+    if (PdfCharacters.isWestern(characters[0])) {
+      while (end < characters.length && PdfCharacters.isWestern(characters[end])) {
+        end++;
+      }
+    }
+    if (Character.isDigit(characters[0])) {
+      // Units stay with their figures where there is a choice.
+      end = Math.min(characters.length, end + 2);
+      while (end < characters.length && isOfDate(characters[end])) {
+        end++;
+      }
+    }
+    while (end < characters.length && PdfCharacters.isClosing(characters[end])) {
+      end++;
+    }
     double all = 0;
     double word = 0;
     for (int i = 0; i < characters.length; i++) {
@@ -156,5 +176,10 @@ final class PdfText {
       word += i < end ? width : 0;
     }
     return (line.right() - line.left()) * word / all;
+  }
+
+  /** Dates and spans of them are kept in one line where there is room. */
+  private static boolean isOfDate(int c) {
+    return Character.isDigit(c) || "年月日-—~".indexOf(c) >= 0;
   }
 }
