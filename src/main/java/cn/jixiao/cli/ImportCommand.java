@@ -74,14 +74,15 @@ final class ImportCommand implements Callable<Integer> {
     ImportReport written = new ImportReport(messages);
     int tables = 0;
     for (Path file : sources.files()) {
-      tables += Failure.contained(
-          file,
-          () -> one(file, importer, findings, written),
-          failure -> {
-            findings.print(List.of(failure.finding()));
-            call.show(Optional.of(failure.thrown()));
-            return 0;
-          });
+      tables +=
+          Failure.contained(
+              file,
+              () -> one(file, importer, findings, written),
+              failure -> {
+                findings.print(List.of(failure.finding()));
+                call.show(Optional.of(failure.thrown()));
+                return 0;
+              });
     }
     if (report != null) {
       boolean json = report.toString().toLowerCase(Locale.ROOT).endsWith(".json");
@@ -178,7 +179,11 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private void tell(
-      ImportedTable table, Path target, FindingPrinter findings, ImportReport written, Path source) {
+      ImportedTable table,
+      Path target,
+      FindingPrinter findings,
+      ImportReport written,
+      Path source) {
     List<Finding> found = new ArrayList<>(ImportFindings.of(table, target, call.messages()));
     findings.print(found, new SourceText(table.text()));
     call.shell().err().println(target + "  " + written.line(table));

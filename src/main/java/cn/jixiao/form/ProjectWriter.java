@@ -15,12 +15,10 @@ import java.util.Set;
  * first of each kind the comment that names it.
  */
 public final class ProjectWriter {
-  private static final String EMPTY = "";
-
   private final Form form;
   private final ProjectLines lines;
   private final Set<String> named = new HashSet<>();
-  private final Map<Written, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Written, Integer> places = new IdentityHashMap<>();
 
   /** A writer for one file. */
   public ProjectWriter(Form form, Messages messages) {
@@ -62,7 +60,7 @@ public final class ProjectWriter {
    * @param text its text
    * @param lines the line of each value, from 1
    */
-  public record File(String text, Map<Written, Integer> lines) {}
+  public record File(String text, IdentityHashMap<Written, Integer> lines) {}
 
   /**
    * Writes a file.
@@ -84,7 +82,7 @@ public final class ProjectWriter {
     for (DeclaredField field : form.declared().head()) {
       Written value = head.get("own:" + field.key());
       if (value != null) {
-        several("", field.key(), value, EMPTY);
+        several("", field.key(), value, "");
       }
     }
     lines.blank();
@@ -96,7 +94,8 @@ public final class ProjectWriter {
       lines.line("spending-plan:", "skeleton.plan");
       content
           .plan()
-          .forEach((step, share) -> value("  ", ProjectLines.quoted(step), share, scalar(share), EMPTY));
+          .forEach(
+              (step, share) -> value("  ", ProjectLines.quoted(step), share, scalar(share), ""));
     }
     lines.line("goals:", "skeleton.goals");
     for (String side : List.of("expected", "achieved")) {
@@ -114,7 +113,7 @@ public final class ProjectWriter {
 
   private void optional(String key, Map<String, Written> head) {
     if (head.containsKey(key)) {
-      String comment = Set.of("code", "unit").contains(key) ? "skeleton." + key : EMPTY;
+      String comment = Set.of("code", "unit").contains(key) ? "skeleton." + key : "";
       text("", key, head.get(key), comment);
     }
   }
@@ -143,7 +142,7 @@ public final class ProjectWriter {
   }
 
   private void funds(Map<String, Map<String, Written>> funds) {
-    lines.line("funds:", EMPTY);
+    lines.line("funds:", "");
     funds.forEach(
         (line, columns) -> {
           List<String> parts = new ArrayList<>();
@@ -160,7 +159,7 @@ public final class ProjectWriter {
             lines.with(
                 "  " + line + ": {" + String.join(", ", parts) + "}",
                 remarks.isEmpty()
-                    ? form.funds().labels().getOrDefault(line, EMPTY)
+                    ? form.funds().labels().getOrDefault(line, "")
                     : String.join("；", remarks));
           }
         });
@@ -179,12 +178,13 @@ public final class ProjectWriter {
   private void row(Map<String, Written> row) {
     Written name = row.getOrDefault("name", new Written("", ""));
     value("      ", "- name", name, scalar(name), "skeleton.indicator");
-    for (String key : List.of("description", "target", "actual", "weight", "score", "reason", "basis")) {
+    for (String key :
+        List.of("description", "target", "actual", "weight", "score", "reason", "basis")) {
       Written value = row.get(key);
       if (value == null) {
         continue;
       }
-      String comment = Set.of("score").contains(key) ? EMPTY : "skeleton." + key;
+      String comment = Set.of("score").contains(key) ? "" : "skeleton." + key;
       if (key.equals("weight") || key.equals("score")) {
         value("        ", key, value, number(value), comment);
       } else if (key.equals("reason")) {
@@ -196,7 +196,7 @@ public final class ProjectWriter {
     for (DeclaredField field : form.declared().indicator()) {
       Written value = row.get("own:" + field.key());
       if (value != null) {
-        several("        ", field.key(), value, EMPTY);
+        several("        ", field.key(), value, "");
       }
     }
   }
@@ -222,9 +222,9 @@ public final class ProjectWriter {
               });
       lines.with(
           "  execution: {" + String.join(", ", parts) + "}",
-          remarks.isEmpty() ? EMPTY : remarks.get(0));
+          remarks.isEmpty() ? "" : remarks.get(0));
     }
-    content.total().ifPresent(total -> value("  ", "total", total, number(total), EMPTY));
+    content.total().ifPresent(total -> value("  ", "total", total, number(total), ""));
   }
 
   private void text(String margin, String key, Written value, String comment) {
@@ -264,14 +264,16 @@ public final class ProjectWriter {
   private static String scalar(Written value) {
     String text = value.text();
     boolean plain =
-        text.matches("[\\p{IsHan}≥≤“《][\\p{IsHan}\\p{IsLatin}“”（）《》、，。；！？：…—·/+.%％≥≤0-9-]*")
+        text.matches("[\\p{IsHan}≥≤“《0-9][\\p{IsHan}\\p{IsLatin}“”（）《》、，。；！？：…—·/+.%％≥≤0-9-]*")
             && text.codePoints().anyMatch(Character::isIdeographic);
     return plain || text.matches("[≥≤]\\d+(?:\\.\\d+)?%?") ? text : single(text);
   }
 
   /** In a mapping on one line commas and brackets mean something. */
   private static String flow(Written value) {
-    return value.text().matches("[\\p{IsHan}]+|\\d+(?:\\.\\d+)?%") ? value.text() : single(value.text());
+    return value.text().matches("[\\p{IsHan}]+|\\d+(?:\\.\\d+)?%")
+        ? value.text()
+        : single(value.text());
   }
 
   private static String single(String text) {

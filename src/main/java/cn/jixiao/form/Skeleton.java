@@ -66,7 +66,8 @@ public final class Skeleton {
     form.declared().head().forEach(field -> field("", field));
     lines.blank();
     lines.with("funds:", messages.text("skeleton.funds", form.declared().funds().unit().label()));
-    lines.comment("  ", messages.text(evaluates() ? "skeleton.funds-columns" : "skeleton.funds-budget"));
+    lines.comment(
+        "  ", messages.text(evaluates() ? "skeleton.funds-columns" : "skeleton.funds-budget"));
     for (Map.Entry<String, String> label : form.funds().labels().entrySet()) {
       boolean added =
           form.declared().funds().sums().containsKey(label.getKey())

@@ -21,16 +21,19 @@ final class Doubts {
 
   /** A letter among Chinese characters that begins no word: F in 开F展. */
   private static final Pattern STRAY =
-      Pattern.compile("\\p{IsHan}[A-Za-z](?![A-Za-z0-9级类型档座区栏股等班+])\\p{IsHan}|[↑↓→←\\u0100-\\u024F^~_|\\\\{}¥¤§¬]");
+      Pattern.compile(
+          "\\p{IsHan}[A-Za-z](?![A-Za-z0-9级类型档座区栏股等班+])\\p{IsHan}|[↑↓→←\\u0100-\\u024F^~_|\\\\{}¥¤§¬]");
 
   private static final Pattern BLANK = Pattern.compile("\\p{IsHan} +\\p{IsHan}");
-  private static final Pattern DIGIT_BLANK = Pattern.compile("(?<=\\d) +(?=\\d|\\.\\d|%|％)|(?<=\\d\\.) +(?=\\d)|(?<=[≥≤><＞＜]) +(?=\\d)");
+  private static final Pattern DIGIT_BLANK =
+      Pattern.compile("(?<=\\d) +(?=\\d|\\.\\d|%|％)|(?<=\\d\\.) +(?=\\d)|(?<=[≥≤><＞＜]) +(?=\\d)");
   private static final Pattern BROKEN = Pattern.compile("\\d\\. \\d|^[.%] ?\\d*$|\\d \\d+%");
+
   /** What is hardly ever recognised wrong without a trace: a figure with its unit. */
   private static final Pattern MEASURE =
       Pattern.compile("[≥≤><＞＜=]?\\d+(?:\\.\\d+)?(?:%|\\p{IsHan}{1,4})?|优|良|是");
 
-  private static final Pattern TWICE = Pattern.compile("(.{3,}?)\\1");
+  private static final Pattern TWICE = Pattern.compile("(.{3,9})\\1");
 
   private final Draft draft;
   private final CharsetEncoder usual = Charset.forName("GB2312").newEncoder();

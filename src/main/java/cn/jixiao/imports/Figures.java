@@ -65,10 +65,12 @@ final class Figures {
       digits = digits.replace(",", "");
     }
     String tight = digits.replaceAll("\\s+", "");
-    boolean blanks = !tight.equals(digits) && digits.matches("\\d+\\s*\\.\\s*\\d+|\\d+\\s*\\.\\s*\\d[\\d ]*");
+    boolean blanks =
+        !tight.equals(digits) && digits.matches("\\d+\\s*\\.\\s*\\d+|\\d+\\s*\\.\\s*\\d[\\d ]*");
     if (PLAIN.matcher(blanks ? tight : digits).matches()) {
       if (blanks) {
-        draft.remarks.add(new Remark(Remark.Kind.BLANK_IN_FIGURE, value.spot(), value.text(), tight));
+        draft.remarks.add(
+            new Remark(Remark.Kind.BLANK_IN_FIGURE, value.spot(), value.text(), tight));
       }
       String now = (blanks ? tight : digits) + (percent ? "%" : "");
       return value.doubt().equals(Optional.of(Doubt.TORN)) ? value.as(now).proved() : value.as(now);
@@ -82,9 +84,7 @@ final class Figures {
 
   private static Optional<BigDecimal> number(String text) {
     String digits = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
-    return PLAIN.matcher(digits).matches()
-        ? Optional.of(new BigDecimal(digits))
-        : Optional.empty();
+    return PLAIN.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
   }
 
   private Optional<BigDecimal> published(String key) {
@@ -106,7 +106,8 @@ final class Figures {
       return;
     }
     if (isRate(number(budget), number(executed), rate.get())) {
-      total.replaceAll((column, value) -> PLAIN.matcher(value.text()).matches() ? value.proved() : value);
+      total.replaceAll(
+          (column, value) -> PLAIN.matcher(value.text()).matches() ? value.proved() : value);
       return;
     }
     List<Runnable> ways = new ArrayList<>();
@@ -130,7 +131,8 @@ final class Figures {
     if (budget.isEmpty() || executed.isEmpty() || budget.get().signum() == 0) {
       return false;
     }
-    BigDecimal exact = executed.get().multiply(HUNDRED).divide(budget.get(), 6, RoundingMode.HALF_UP);
+    BigDecimal exact =
+        executed.get().multiply(HUNDRED).divide(budget.get(), 6, RoundingMode.HALF_UP);
     BigDecimal half = BigDecimal.ONE.movePointLeft(rate.scale());
     return exact.subtract(rate).abs().compareTo(half) <= 0;
   }
@@ -203,7 +205,11 @@ final class Figures {
     Set<String> readings = new LinkedHashSet<>();
     String tight = text.replaceAll("\\s+", "");
     String letters =
-        tight.replaceAll("[OoQD〇○]", "0").replaceAll("[lI|i]", "1").replace('S', '5').replace('B', '8');
+        tight
+            .replaceAll("[OoQD〇○]", "0")
+            .replaceAll("[lI|i]", "1")
+            .replace('S', '5')
+            .replace('B', '8');
     readings.add(letters);
     readings.add(letters.replaceAll("[,，:;·。、'`]", "."));
     readings.add(letters.replaceAll("[^0-9.]", ""));
@@ -223,8 +229,7 @@ final class Figures {
     for (Draft.Row row : draft.rows) {
       for (String key : List.of("weight", "score")) {
         row.cells.computeIfPresent(
-            key,
-            (name, value) -> number(value).isEmpty() ? value.doubtful(Doubt.FIGURE) : value);
+            key, (name, value) -> number(value).isEmpty() ? value.doubtful(Doubt.FIGURE) : value);
       }
       Optional<BigDecimal> weight = number(row.cells.get("weight"));
       Optional<BigDecimal> score = number(row.cells.get("score"));
@@ -234,8 +239,7 @@ final class Figures {
     }
     for (Map<String, Value> line : draft.funds.values()) {
       line.replaceAll(
-          (column, value) ->
-              number(value).isEmpty() ? value.doubtful(Doubt.FIGURE) : value);
+          (column, value) -> number(value).isEmpty() ? value.doubtful(Doubt.FIGURE) : value);
     }
   }
 }

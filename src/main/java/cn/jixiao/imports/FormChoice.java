@@ -96,7 +96,9 @@ final class FormChoice {
       best += named ? 60 : -60;
     }
     boolean noted =
-        form.notes().stream().map(LabelKey::of).anyMatch(note -> !note.isEmpty() && texts.contains(note));
+        form.notes().stream()
+            .map(LabelKey::of)
+            .anyMatch(note -> !note.isEmpty() && texts.contains(note));
     best += noted ? 100 : 0;
     String digits = form.id().replaceAll("\\D", "");
     if (year.isPresent() && digits.length() == 4) {

@@ -94,12 +94,8 @@ final class FormPrints {
     head.put("phone", project.contact().phone().map(Authored::value));
     head.forEach(
         (field, value) ->
-            value
-                .flatMap(sheet::leftOf)
-                .ifPresent(label -> put(words, Area.HEAD, label, field)));
-    project
-        .fields()
-        .forEach((key, value) -> own(sheet, "own:" + key, value.text().value(), words));
+            value.flatMap(sheet::leftOf).ifPresent(label -> put(words, Area.HEAD, label, field)));
+    project.fields().forEach((key, value) -> own(sheet, "own:" + key, value.text().value(), words));
     goal(project.goals().expected())
         .ifPresent(
             text -> {
@@ -139,9 +135,7 @@ final class FormPrints {
     cells.put("reason", indicator.reason().map(Authored::value));
     cells.forEach(
         (field, value) ->
-            value
-                .flatMap(sheet::headOf)
-                .ifPresent(label -> put(words, Area.ROW, label, field)));
+            value.flatMap(sheet::headOf).ifPresent(label -> put(words, Area.ROW, label, field)));
   }
 
   private static void put(
@@ -235,7 +229,9 @@ final class FormPrints {
       String text = dense(value);
       return text.length() < 2
           ? Optional.empty()
-          : cells.stream().filter(cell -> !cell.head() && isIn(text, dense(cell.text()))).findFirst();
+          : cells.stream()
+              .filter(cell -> !cell.head() && isIn(text, dense(cell.text())))
+              .findFirst();
     }
 
     private static boolean isIn(String value, String cell) {

@@ -73,8 +73,7 @@ public final class Importer {
     List<Finding> findings = new ArrayList<>(source.findings());
     boolean broken =
         source.blocks().isEmpty()
-            && findings.stream()
-                .anyMatch(finding -> finding.severity() == Severity.ERROR);
+            && findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     if (broken) {
       return new Imported(List.of(), findings);
     }
@@ -94,7 +93,8 @@ public final class Importer {
                   new TableReading(one, Vocabulary.of(one, forms.words(one))).read(part)));
     }
     if (!known) {
-      findings.add((tables ? ImportCode.IMPORT_FORM_UNKNOWN : ImportCode.IMPORT_NO_TABLE).at(place));
+      findings.add(
+          (tables ? ImportCode.IMPORT_FORM_UNKNOWN : ImportCode.IMPORT_NO_TABLE).at(place));
       return new Imported(List.of(), findings);
     }
     drafts.removeIf(draft -> draft.rows.isEmpty());
@@ -116,7 +116,9 @@ public final class Importer {
     return new Imported(imported, findings);
   }
 
-  /** The blocks of each project: its table, with those that it goes on in and the words above it. */
+  /**
+   * The blocks of each project: its table, with those that it goes on in and the words above it.
+   */
   private List<List<Block>> parts(List<Block> blocks) {
     List<List<Block>> parts = new ArrayList<>();
     List<Block> words = new ArrayList<>();
@@ -191,7 +193,7 @@ public final class Importer {
     int ofYear =
         fixedYear.isPresent()
             ? fixedYear.getAsInt()
-            : draft.year.orElseGet(() -> year.orElse(thisYear()));
+            : draft.year.orElseGet(() -> year.orElseGet(() -> ofForm(draft.form)));
     Value department = draft.head.get("department");
     if (!draft.head.containsKey("name")
         && department != null
@@ -208,15 +210,14 @@ public final class Importer {
     String id = ProjectId.of(name);
     int number = ids.merge(id, 1, Integer::sum);
     String unique = number == 1 ? id : id + "-" + number;
-    Map<Written, Value> values = new IdentityHashMap<>();
+    IdentityHashMap<Written, Value> values = new IdentityHashMap<>();
     Content content = content(draft, unique, ofYear, values);
     ProjectWriter.File file =
         new ProjectWriter(draft.form, messages).write(Optional.empty(), content);
     List<Note> notes = new ArrayList<>();
     if (fixedYear.isEmpty() && draft.year.isEmpty() && year.isEmpty()) {
       notes.add(
-          new Note(
-              ImportCode.IMPORT_YEAR_UNKNOWN, draft.spot, 1, "", String.valueOf(ofYear), ""));
+          new Note(ImportCode.IMPORT_YEAR_UNKNOWN, draft.spot, 1, "", String.valueOf(ofYear), ""));
     }
     file.lines()
         .forEach(
@@ -252,8 +253,11 @@ public final class Importer {
 
   /** Levels are keys of the file; a doubt about one stands at the name of its indicator. */
   private static void levels(
-      Draft draft, Map<Written, Value> values, ProjectWriter.File file, List<Note> notes) {
-    Map<Value, Integer> lines = new IdentityHashMap<>();
+      Draft draft,
+      IdentityHashMap<Written, Value> values,
+      ProjectWriter.File file,
+      List<Note> notes) {
+    IdentityHashMap<Value, Integer> lines = new IdentityHashMap<>();
     file.lines().forEach((written, line) -> lines.put(values.get(written), line));
     Set<String> seen = new HashSet<>();
     for (Draft.Row row : draft.rows) {
@@ -264,10 +268,21 @@ public final class Importer {
           String reason = "import.doubt." + key(level.doubt().get());
           notes.add(
               new Note(
-                  ImportCode.IMPORT_DOUBTFUL, level.spot(), line, level.text(), level.text(), reason));
+                  ImportCode.IMPORT_DOUBTFUL,
+                  level.spot(),
+                  line,
+                  level.text(),
+                  level.text(),
+                  reason));
         }
       }
     }
+  }
+
+  /** The year since which a form is in use, else this one. */
+  private static int ofForm(Form form) {
+    String digits = form.id().replaceAll("\\D", "");
+    return digits.matches("20\\d\\d") ? Integer.parseInt(digits) : thisYear();
   }
 
   private static int thisYear() {
@@ -278,7 +293,8 @@ public final class Importer {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private Content content(Draft draft, String id, int year, Map<Written, Value> values) {
+  private Content content(
+      Draft draft, String id, int year, IdentityHashMap<Written, Value> values) {
     Map<String, Written> head = new LinkedHashMap<>();
     Map<String, Written> execution = new LinkedHashMap<>();
     draft.head.forEach(
@@ -317,8 +333,7 @@ public final class Importer {
           .add(fields);
     }
     Optional<Written> total =
-        Optional.ofNullable(draft.head.get("published.total"))
-            .map(value -> written(value, values));
+        Optional.ofNullable(draft.head.get("published.total")).map(value -> written(value, values));
     return new Content(id, year, head, funds, plan, rows, execution, total);
   }
 
@@ -326,7 +341,7 @@ public final class Importer {
     return form.groups().keySet().stream().findFirst().orElse("绩效指标");
   }
 
-  private Written written(Value value, Map<Written, Value> values) {
+  private Written written(Value value, IdentityHashMap<Written, Value> values) {
     String remark =
         value
             .doubt()

@@ -26,16 +26,13 @@ final class Levels {
         Value subgroup = row.subgroup;
         words
             .usualGroup(subgroup.text())
-            .ifPresent(
-                group -> row.group = new Value(group, subgroup.spot(), subgroup.doubt()));
+            .ifPresent(group -> row.group = new Value(group, subgroup.spot(), subgroup.doubt()));
       }
     }
   }
 
   private static void settle(
-      List<Draft.Row> rows,
-      Function<Draft.Row, Value> level,
-      BiConsumer<Draft.Row, Value> set) {
+      List<Draft.Row> rows, Function<Draft.Row, Value> level, BiConsumer<Draft.Row, Value> set) {
     List<Integer> named = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       if (level.apply(rows.get(i)) != null) {

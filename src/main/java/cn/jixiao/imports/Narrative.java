@@ -19,8 +19,7 @@ public final class Narrative {
       Pattern.compile(
           ".*(?:绩效目标表|绩效自评表|自评表|绩效监控表)|[（(]?\\s*20\\d\\d\\s*年度?\\s*[)）]?|(?:金额)?单位[:：].*元|\\d{3,12}\\s*\\p{IsHan}{2,40}");
 
-  private static final Pattern CONTENTS =
-      Pattern.compile("^\\s*目\\s*录\\s*$|\\.{6,}|…{3,}|·{6,}");
+  private static final Pattern CONTENTS = Pattern.compile("^\\s*目\\s*录\\s*$|\\.{6,}|…{3,}|·{6,}");
 
   private static final Pattern HEADING =
       Pattern.compile("(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|附件).{0,40}[^。；，]?");
@@ -41,7 +40,11 @@ public final class Narrative {
       if (blocks.get(i) instanceof Block.Words words && !isOfTable(words, blocks, i)) {
         String line = words.text().strip();
         boolean heading = words.level() > 0 || HEADING.matcher(line).matches();
-        if (title.isEmpty() && text.isEmpty() && line.length() < 40 && words.level() < 2 && !line.endsWith("。")) {
+        if (title.isEmpty()
+            && text.isEmpty()
+            && line.length() < 40
+            && words.level() < 2
+            && !line.endsWith("。")) {
           title = line;
           continue;
         }

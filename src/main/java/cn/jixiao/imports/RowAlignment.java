@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class RowAlignment {
   private static final Pattern FIGURE =
-      Pattern.compile("[0-9０-９OoIl]{0,12}[.,]?\\s?[0-9０-９ ]{0,12}%?|\\d+(?:\\.\\d+)? \\d+(?:\\.\\d+)?");
+      Pattern.compile(
+          "[0-9０-９OoIl]{0,12}[.,]?\\s?[0-9０-９ ]{0,12}%?|\\d+(?:\\.\\d+)? \\d+(?:\\.\\d+)?");
 
   private static final Pattern DASH = Pattern.compile("[-—–─一/\\\\_]{1,3}");
   private static final Pattern SIGN = Pattern.compile("^[≥≤＞＜><=＝≧≦⩾⩽].*", Pattern.DOTALL);
@@ -155,13 +156,16 @@ final class RowAlignment {
       boolean signed =
           pieces.stream().skip(1).anyMatch(piece -> SIGN.matcher(piece.text()).matches());
       boolean figures =
-          pieces.stream().filter(piece -> WHOLE.matcher(piece.text().strip()).matches()).count() > 1;
+          pieces.stream().filter(piece -> WHOLE.matcher(piece.text().strip()).matches()).count()
+              > 1;
       boolean amounts = FIGURES.contains(key);
       long digits =
           pieces.stream().filter(piece -> piece.text().matches(".*\\d.*[^\\d].*|\\d+")).count();
       boolean values = !amounts && (key.equals("target") || key.equals("actual")) && digits > 1;
       boolean mixed =
-          !amounts && pieces.stream().anyMatch(piece -> piece.text().strip().matches("\\d+(?:\\.\\d+)?"));
+          !amounts
+              && pieces.stream()
+                  .anyMatch(piece -> piece.text().strip().matches("\\d+(?:\\.\\d+)?"));
       return !level && !signed && !figures && !values && !mixed && !key.equals("label");
     }
 
@@ -225,19 +229,24 @@ final class RowAlignment {
     return switch (key) {
       case "label" -> VERTICAL.matcher(text.strip()).matches() ? 40 : text.length() <= 3 ? 0 : -80;
       case "group" ->
-          isRest(text) ? 20 : words.group(text).isPresent() || words.begun(LabelKey.of(text), true).isPresent()
-              ? 60
-              : figure ? NEVER : ends ? 15 : -45;
+          isRest(text)
+              ? 20
+              : words.group(text).isPresent() || words.begun(LabelKey.of(text), true).isPresent()
+                  ? 60
+                  : figure ? NEVER : ends ? 15 : -45;
       case "subgroup" ->
-          isRest(text) ? 20 : words.subgroup(text).isPresent() || words.begun(LabelKey.of(text), false).isPresent()
-              ? 60
-              : figure ? NEVER : ends ? 35 : -30;
-      case "name" -> figure ? -60 : level || SIGN.matcher(text).matches() ? -50 : text.length() > 60 ? 15 : 25;
+          isRest(text)
+              ? 20
+              : words.subgroup(text).isPresent()
+                      || words.begun(LabelKey.of(text), false).isPresent()
+                  ? 60
+                  : figure ? NEVER : ends ? 35 : -30;
+      case "name" ->
+          figure ? -60 : level || SIGN.matcher(text).matches() ? -50 : text.length() > 60 ? 15 : 25;
       case "weight", "score" -> figure ? 45 : isDash(text) ? 5 : -90;
       case "budget", "adjusted", "executed" -> figure ? 40 : isDash(text) ? 20 : -90;
       case "rate" -> figure ? 30 : isDash(text) ? 20 : -60;
-      case "target", "actual" ->
-          SIGN.matcher(text).matches() ? 30 : level ? -30 : figure ? 12 : 15;
+      case "target", "actual" -> SIGN.matcher(text).matches() ? 30 : level ? -30 : figure ? 12 : 15;
       case "sign" -> SIGN.matcher(text).matches() && text.length() <= 3 ? 40 : -20;
       case "unit" -> figure ? -40 : text.length() <= 6 ? 15 : -40;
       default -> figure ? -60 : level ? -40 : text.length() > 12 ? 22 : 12;

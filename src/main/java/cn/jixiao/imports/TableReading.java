@@ -27,10 +27,13 @@ final class TableReading {
   private static final Pattern UNIT_LINE = Pattern.compile("(?:金额)?单位[:：]\\s*(?:万|千)?元.*");
   private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s*年");
   private static final Pattern TITLE =
-      Pattern.compile("(?:\\d+[.、．]\\s*|[（(]?[一二三四五六七八九十]+[)）、]\\s*)?(?:20\\d\\d年)?(.+?)(?:绩效目标表|绩效自评表|支出绩效.*)");
-  private static final Pattern LEVEL_WEIGHT = Pattern.compile("[（(]\\s*\\d+(?:\\.\\d+)?\\s*分?\\s*[)）]");
+      Pattern.compile(
+          "(?:\\d+[.、．]\\s*|[（(]?[一二三四五六七八九十]+[)）、]\\s*)?(?:20\\d\\d年)?(.+?)(?:绩效目标表|绩效自评表|支出绩效.*)");
+  private static final Pattern LEVEL_WEIGHT =
+      Pattern.compile("[（(]\\s*\\d+(?:\\.\\d+)?\\s*分?\\s*[)）]");
   private static final Pattern POINT =
-      Pattern.compile("(?<=[。；;！])\\s*(?=(?:[0-9]{1,2}[.、．](?![0-9])|[（(][0-9一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]是|[一二三四五六七八九十]、|目标[0-9一二三四五六七八九十]))");
+      Pattern.compile(
+          "(?<=[。；;！])\\s*(?=(?:[0-9]{1,2}[.、．](?![0-9])|[（(][0-9一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]是|[一二三四五六七八九十]、|目标[0-9一二三四五六七八九十]))");
 
   private static final List<String> USUAL =
       List.of(
@@ -152,10 +155,7 @@ final class TableReading {
   }
 
   private void row(
-      Block.Table table,
-      int index,
-      List<SourceCell> cells,
-      Map<Integer, List<SourceCell>> rows) {
+      Block.Table table, int index, List<SourceCell> cells, Map<Integer, List<SourceCell>> rows) {
     if (section != Section.END || !table.merges()) {
       Optional<List<Column>> head = indicatorHead(index, cells, rows);
       if (head.isPresent()) {
@@ -328,8 +328,7 @@ final class TableReading {
   }
 
   private void goalTexts(Block.Table table, List<SourceCell> row) {
-    List<SourceCell> cells =
-        row.stream().filter(cell -> !isHead(cell, "expected")).toList();
+    List<SourceCell> cells = row.stream().filter(cell -> !isHead(cell, "expected")).toList();
     int edge = goals.orElseThrow()[1];
     goals = Optional.empty();
     List<SourceCell> expected = new ArrayList<>();
@@ -352,7 +351,9 @@ final class TableReading {
       SourceCell step = steps.get(i);
       Optional<SourceCell> share =
           table.merges()
-              ? cells.stream().filter(cell -> overlaps(cell, step.column(), step.column() + step.columns())).findFirst()
+              ? cells.stream()
+                  .filter(cell -> overlaps(cell, step.column(), step.column() + step.columns()))
+                  .findFirst()
               : Optional.of(i).filter(at -> at < cells.size()).map(cells::get);
       share.ifPresent(
           cell -> draft.plan.put(Texts.line(step.text()), value(cell, Texts.line(cell.text()))));
@@ -424,9 +425,10 @@ final class TableReading {
   private void goalsWithLabel(SourceCell cell) {
     String text = cell.text();
     int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
-    int first = text.indexOf('：') >= 0 && text.indexOf(':') >= 0
-        ? Math.min(text.indexOf('：'), text.indexOf(':'))
-        : colon;
+    int first =
+        text.indexOf('：') >= 0 && text.indexOf(':') >= 0
+            ? Math.min(text.indexOf('：'), text.indexOf(':'))
+            : colon;
     if (first > 0 && first < 20) {
       words
           .field(Area.GOALS, text.substring(0, first))
@@ -440,8 +442,7 @@ final class TableReading {
     }
   }
 
-  private int value(
-      Block.Table table, List<SourceCell> cells, int at, int taken, String field) {
+  private int value(Block.Table table, List<SourceCell> cells, int at, int taken, String field) {
     SourceCell label = cells.get(at + taken - 1);
     int next = at + taken;
     if (next == cells.size()) {
@@ -484,10 +485,7 @@ final class TableReading {
   private Value unnumbered(String field, Value value) {
     boolean points =
         form.declared().head().stream()
-            .anyMatch(
-                own ->
-                    field.equals("own:" + own.key())
-                        && own.kind() == FieldKind.POINTS);
+            .anyMatch(own -> field.equals("own:" + own.key()) && own.kind() == FieldKind.POINTS);
     List<String> lines = value.text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       points &= lines.get(i).startsWith((i + 1) + ".");
@@ -507,7 +505,8 @@ final class TableReading {
 
   private void contact(List<SourceCell> cells) {
     Value all = line(cells);
-    Matcher both = Pattern.compile("(\\p{IsHan}[^\\d]*?)[\\s,，/:：]*(\\d[\\d-]{6,}\\d)").matcher(all.text());
+    Matcher both =
+        Pattern.compile("(\\p{IsHan}[^\\d]*?)[\\s,，/:：]*(\\d[\\d-]{6,}\\d)").matcher(all.text());
     if (both.matches()) {
       draft.put("person", all.as(both.group(1).strip()));
       draft.put("phone", all.as(both.group(2)));
@@ -520,7 +519,8 @@ final class TableReading {
   private void department(List<SourceCell> cells) {
     Value all = line(cells);
     Matcher coded =
-        Pattern.compile("(\\p{IsHan}.*?)\\s*[（(\\[]?\\s*(\\d{3,12})\\s*[)）\\]]?").matcher(all.text());
+        Pattern.compile("(\\p{IsHan}.*?)\\s*[（(\\[]?\\s*(\\d{3,12})\\s*[)）\\]]?")
+            .matcher(all.text());
     Matcher before = Pattern.compile("(\\d{3,12})\\s*[-—]?\\s*(\\p{IsHan}.*)").matcher(all.text());
     if (coded.matches()) {
       draft.put("department", all.as(coded.group(1)));
@@ -610,7 +610,8 @@ final class TableReading {
       int index, List<SourceCell> cells, Map<Integer, List<SourceCell>> rows) {
     List<Column> head = heads(cells);
     boolean named = head.stream().anyMatch(column -> column.key().equals("name"));
-    boolean valued = head.stream().anyMatch(column -> List.of("target", "actual").contains(column.key()));
+    boolean valued =
+        head.stream().anyMatch(column -> List.of("target", "actual").contains(column.key()));
     if (!named) {
       return Optional.empty();
     }
@@ -701,7 +702,10 @@ final class TableReading {
     boolean own = false;
     for (Map.Entry<String, List<SourceCell>> entry : placed.entrySet()) {
       String key = entry.getKey();
-      Value value = key.equals("name") && !table.merges() ? name(entry.getValue()) : cell(entry.getValue(), key);
+      Value value =
+          key.equals("name") && !table.merges()
+              ? name(entry.getValue())
+              : cell(entry.getValue(), key);
       switch (key) {
         case "group" -> found.group = level(value, true, table.merges());
         case "subgroup" -> found.subgroup = level(value, false, table.merges());
@@ -768,7 +772,9 @@ final class TableReading {
   private Value name(List<SourceCell> pieces) {
     SourceCell last = pieces.get(pieces.size() - 1);
     boolean parted =
-        !noisy && pieces.size() == 2 && pieces.stream().allMatch(piece -> piece.text().length() > 3);
+        !noisy
+            && pieces.size() == 2
+            && pieces.stream().allMatch(piece -> piece.text().length() > 3);
     if (parted) {
       beginning = Optional.of(pieces.get(0));
       behind = last.column();

@@ -27,12 +27,10 @@ final class Texts {
   static String seamless(List<String> pieces) {
     StringBuilder text = new StringBuilder();
     for (String piece : pieces) {
-      boolean han =
-          !text.isEmpty() && Character.isIdeographic(text.charAt(text.length() - 1));
+      boolean han = !text.isEmpty() && Character.isIdeographic(text.charAt(text.length() - 1));
       boolean rest = piece.length() > 1 && Character.isIdeographic(piece.charAt(1));
       char first = piece.isEmpty() ? ' ' : piece.charAt(0);
-      boolean half =
-          first < 0x80 || (!Character.isIdeographic(first) && Character.isLetter(first));
+      boolean half = first < 0x80 || (!Character.isIdeographic(first) && Character.isLetter(first));
       boolean next = !piece.isEmpty() && Character.isIdeographic(first);
       if (next && text.length() > 1 && HALF.indexOf(text.charAt(text.length() - 1)) >= 0) {
         text.setLength(text.length() - 1);

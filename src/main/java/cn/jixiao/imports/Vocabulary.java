@@ -45,9 +45,24 @@ final class Vocabulary {
 
   private static final List<String> SUBGROUPS =
       List.of(
-          "数量指标", "质量指标", "时效指标", "进度指标", "成本指标", "经济成本指标", "社会成本指标", "生态环境成本指标",
-          "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标", "服务对象满意度指标", "满意度指标", "效益指标",
-          "社会公众满意度指标", "生态环境效益指标", "可持续发展指标");
+          "数量指标",
+          "质量指标",
+          "时效指标",
+          "进度指标",
+          "成本指标",
+          "经济成本指标",
+          "社会成本指标",
+          "生态环境成本指标",
+          "经济效益指标",
+          "社会效益指标",
+          "生态效益指标",
+          "可持续影响指标",
+          "服务对象满意度指标",
+          "满意度指标",
+          "效益指标",
+          "社会公众满意度指标",
+          "生态环境效益指标",
+          "可持续发展指标");
 
   private final Map<Area, Map<String, String>> fields = new HashMap<>();
   private final Set<String> sums = new HashSet<>();
@@ -101,9 +116,7 @@ final class Vocabulary {
     for (DeclaredField field : form.declared().indicator()) {
       words.fields.get(Area.ROW).put(LabelKey.of(field.label()), "own:" + field.key());
     }
-    learned
-        .words()
-        .forEach((area, labels) -> labels.forEach(words.fields.get(area)::putIfAbsent));
+    learned.words().forEach((area, labels) -> labels.forEach(words.fields.get(area)::putIfAbsent));
     // What is a second level everywhere else is a first one only where the form says so.
     words.groups.removeAll(words.subgroups);
     words.groups.addAll(form.groups().keySet());
@@ -115,10 +128,14 @@ final class Vocabulary {
     return Optional.ofNullable(fields.get(area).get(LabelKey.of(text)));
   }
 
-  /** The label of the head or the funds that a text is but for one character; itself if it is one. */
+  /**
+   * The label of the head or the funds that a text is but for one character; itself if it is one.
+   */
   Optional<String> almost(String text) {
     String key = LabelKey.of(text);
-    if (key.length() < 4 || fields.get(Area.HEAD).containsKey(key) || fields.get(Area.LINE).containsKey(key)) {
+    if (key.length() < 4
+        || fields.get(Area.HEAD).containsKey(key)
+        || fields.get(Area.LINE).containsKey(key)) {
       return Optional.empty();
     }
     List<String> near =
@@ -151,7 +168,8 @@ final class Vocabulary {
 
   /** The declared field of a row's label and a column's head. */
   Optional<String> cross(String row, String head) {
-    return Optional.ofNullable(fields.get(Area.CROSS).get(LabelKey.of(row) + "x" + LabelKey.of(head)));
+    return Optional.ofNullable(
+        fields.get(Area.CROSS).get(LabelKey.of(row) + "x" + LabelKey.of(head)));
   }
 
   /** Whether a text is a label of anything. */

@@ -75,7 +75,11 @@ public final class ProjectPublisher {
     CheckedFile scored = asked ? scoring.apply(file) : file;
     // What other files add up to may have changed although its own has not.
     String content =
-        scored.card().filter(ProjectPublisher::addsUp).map(card -> own + card.members()).orElse(own);
+        scored
+            .card()
+            .filter(ProjectPublisher::addsUp)
+            .map(card -> own + card.members())
+            .orElse(own);
     if (asked && isFresh(output, content)) {
       return Publication.unchanged();
     }

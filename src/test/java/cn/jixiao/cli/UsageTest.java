@@ -70,6 +70,8 @@ class UsageTest {
         "git-diff-driver",
         "new",
         "form",
+        "import",
+        "audit",
         "completion",
         "help"
       })

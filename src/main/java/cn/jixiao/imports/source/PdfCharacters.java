@@ -5,11 +5,10 @@ import java.text.Normalizer;
 /** What characters of PDF stand for, and how they go together. */
 final class PdfCharacters {
   /**
-   * Radicals that have no compatible character in Unicode, each followed by the character that looks
-   * like it: some fonts give them for the characters.
+   * Radicals that have no compatible character in Unicode, each followed by the character that
+   * looks like it: some fonts give them for the characters.
    */
-  private static final String RADICALS =
-      "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙";
+  private static final String RADICALS = "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙";
 
   private PdfCharacters() {}
 
@@ -45,7 +44,7 @@ final class PdfCharacters {
 
   /** Whether it may stand in the middle of a figure. */
   static boolean isOfFigure(int c) {
-    return c >= '0' && c <= '9' || c == '.' || c == ',' || c == '%';
+    return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '%';
   }
 
   /** Whether no line begins with it. */

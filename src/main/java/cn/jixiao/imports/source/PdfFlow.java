@@ -51,7 +51,7 @@ final class PdfFlow {
         rightmost = Math.max(rightmost, line.line().right());
         sizes.add(line.line());
       } else if (part instanceof PdfLayout.Table table) {
-        rightmost = Math.max(rightmost, table.edges()[table.edges().length - 1]);
+        rightmost = Math.max(rightmost, table.right());
       }
     }
     rightmost = Math.min(rightmost, page.width());
@@ -157,9 +157,7 @@ final class PdfFlow {
 
     double usual() {
       return counts.entrySet().stream()
-          .max(
-              Comparator.comparingInt(
-                  (Map.Entry<Long, Integer> entry) -> entry.getValue()))
+          .max(Comparator.comparingInt((Map.Entry<Long, Integer> entry) -> entry.getValue()))
           .map(entry -> entry.getKey() / 2.0)
           .orElse(0.0);
     }

@@ -96,8 +96,8 @@ final class PdfGrid {
   }
 
   /** The edges of columns, from the left. */
-  double[] columnEdges() {
-    return xs.clone();
+  List<Double> columnEdges() {
+    return Arrays.stream(xs).boxed().toList();
   }
 
   /** Whether another table is wholly inside. */
@@ -133,9 +133,7 @@ final class PdfGrid {
     }
     if (end > last + OPEN) {
       addClosing(
-          end,
-          along.stream().filter(line -> line.to() >= end - PdfRulings.NEAR).toList(),
-          closing);
+          end, along.stream().filter(line -> line.to() >= end - PdfRulings.NEAR).toList(), closing);
     }
     return closing;
   }
@@ -187,6 +185,8 @@ final class PdfGrid {
       Arrays.setAll(parents, i -> i);
       boolean[][] above = edges(horizontal, ys, xs);
       boolean[][] before = edges(vertical, xs, ys);
+      close(above[0], before, 0);
+      close(above[rows], before, rows - 1);
       for (int r = 0; r <= rows; r++) {
         for (int c = 0; c < columns; c++) {
           if (!above[r][c]) {
@@ -203,14 +203,29 @@ final class PdfGrid {
       }
     }
 
+    /**
+     * Closes the first or the last row where lines stand on both sides: tables that go on over
+     * pages have no line there.
+     */
+    private void close(boolean[] ends, boolean[][] before, int row) {
+      int left = -1;
+      for (int c = 0; c <= columns; c++) {
+        if (before[c][row]) {
+          if (left >= 0) {
+            Arrays.fill(ends, left, c, true);
+          }
+          left = c;
+        }
+      }
+    }
+
     /** Which edges are drawn: of each line of the grid those between the lines across. */
     private static boolean[][] edges(List<PdfRuling> lines, double[] places, double[] across) {
       double[][] drawn = new double[places.length][across.length - 1];
       for (PdfRuling line : lines) {
         int at = nearest(places, line.at());
         for (int i = 0; i < across.length - 1; i++) {
-          double overlap =
-              Math.min(line.to(), across[i + 1]) - Math.max(line.from(), across[i]);
+          double overlap = Math.min(line.to(), across[i + 1]) - Math.max(line.from(), across[i]);
           drawn[at][i] += Math.max(0, overlap);
         }
       }
@@ -255,7 +270,29 @@ final class PdfGrid {
           }
         }
       }
-      return withoutUnused(cells);
+      return withoutUnused(withoutOverhang(cells));
+    }
+
+    /**
+     * Without a last row in which cells only end that began above, and not all do: lines at the
+     * side of a row that goes on over the page reach further down than the row.
+     */
+    private List<Cell> withoutOverhang(List<Cell> cells) {
+      List<Cell> last = cells.stream().filter(cell -> cell.row() + cell.rows() == rows).toList();
+      boolean over =
+          rows > 1
+              && last.stream().allMatch(cell -> cell.rows() > 1)
+              && last.stream().mapToInt(Cell::columns).sum() < columns;
+      if (!over) {
+        return cells;
+      }
+      return cells.stream()
+          .map(
+              cell ->
+                  last.contains(cell)
+                      ? new Cell(cell.row(), cell.column(), cell.rows() - 1, cell.columns())
+                      : cell)
+          .toList();
     }
 
     /** The cell from a place to the right and then downwards, as far as its region reaches. */
@@ -287,9 +324,7 @@ final class PdfGrid {
 
     private boolean isFree(int row, int column, int region) {
       int place = place(row, column);
-      return place < taken.length
-          && !taken[place]
-          && PdfRulings.root(parents, place) == region;
+      return place < taken.length && !taken[place] && PdfRulings.root(parents, place) == region;
     }
 
     /** Without lines of the grid at which no cell begins or ends. */

@@ -39,10 +39,21 @@ final class PdfLayout {
    * @param cells with their places on the page
    * @param edges of its columns, from the left
    */
-  record Table(double top, List<SourceCell> cells, double[] edges) implements Part {
+  record Table(double top, List<SourceCell> cells, List<Double> edges) implements Part {
+    /** Copies the lists. */
+    Table {
+      cells = List.copyOf(cells);
+      edges = List.copyOf(edges);
+    }
+
     @Override
     public double left() {
-      return edges[0];
+      return edges.get(0);
+    }
+
+    /** Where it ends. */
+    double right() {
+      return edges.get(edges.size() - 1);
     }
   }
 

@@ -136,10 +136,14 @@ record PdfLine(String text, double left, double right, double baseline, double s
   }
 
   private static boolean isParted(PdfGlyph before, PdfGlyph after, boolean blank) {
-    boolean western = PdfCharacters.isWestern(before.text().codePointBefore(before.text().length()));
+    boolean western =
+        PdfCharacters.isWestern(before.text().codePointBefore(before.text().length()));
     boolean westernToo = PdfCharacters.isWestern(after.text().codePointAt(0));
     double gap = after.x() - before.right();
     double least = BLANK * Math.max(before.size(), after.size());
-    return western && westernToo ? blank || gap > least : blank && (western || westernToo) && gap > least / 2;
+    if (western && westernToo) {
+      return blank || gap > least;
+    }
+    return blank && (western || westernToo) && gap > least / 2;
   }
 }

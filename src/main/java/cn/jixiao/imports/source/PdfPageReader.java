@@ -414,8 +414,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
       return true;
     }
     // Inks are white where there is none of them, lights where all shine.
-    boolean inks =
-        parts.length == 4 || space.contains("SEPARATION") || space.contains("DEVICEN");
+    boolean inks = parts.length == 4 || space.contains("SEPARATION") || space.contains("DEVICEN");
     for (float part : parts) {
       if (inks ? part > ALMOST : part < 1 - ALMOST) {
         return true;
@@ -427,8 +426,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
   @Override
   public void drawImage(PDImage image) throws IOException {
     AffineTransform matrix = new AffineTransform(toPage);
-    matrix.concatenate(
-        getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+    matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
     Rectangle2D bounds =
         matrix.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
     if (bounds.getWidth() <= THIN || bounds.getHeight() <= THIN) {

@@ -3,11 +3,12 @@ package cn.jixiao.imports.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Joins what was drawn piece by piece to the lines that people see, and sorts these to tables: lines
- * that touch belong to one.
+ * Joins what was drawn piece by piece to the lines that people see, and sorts these to tables:
+ * lines that touch belong to one.
  */
 final class PdfRulings {
   /** Lines nearer than this are one line, in points. */
@@ -66,9 +67,7 @@ final class PdfRulings {
     for (PdfRuling piece :
         pieces.stream().sorted(Comparator.comparingDouble(PdfRuling::from)).toList()) {
       if (last != null && piece.from() <= last.to() + GAP) {
-        last =
-            new PdfRuling(
-                last.horizontal(), at, last.from(), Math.max(last.to(), piece.to()));
+        last = new PdfRuling(last.horizontal(), at, last.from(), Math.max(last.to(), piece.to()));
       } else {
         addLong(last, row);
         last = new PdfRuling(piece.horizontal(), at, piece.from(), piece.to());
@@ -103,11 +102,50 @@ final class PdfRulings {
     for (int i = 0; i < group.length; i++) {
       groups.get(root(group, i)).add(lines.get(i));
     }
+    groups.removeIf(List::isEmpty);
+    addSides(groups);
     groups.removeIf(
         found ->
             found.stream().filter(PdfRuling::horizontal).count() < 2
                 && found.stream().filter(line -> !line.horizontal()).count() < 2);
     return groups;
+  }
+
+  /**
+   * Gives tables that go on over pages the lines at their sides that no line across reaches: the
+   * cell beside them is drawn where it begins and where it ends.
+   */
+  private static void addSides(List<List<PdfRuling>> groups) {
+    List<PdfRuling> sides = new ArrayList<>();
+    for (List<PdfRuling> group : groups) {
+      if (group.size() == 1 && !group.get(0).horizontal()) {
+        sides.add(group.get(0));
+      }
+    }
+    groups.removeIf(group -> group.size() == 1 && sides.contains(group.get(0)));
+    for (PdfRuling side : sides) {
+      groups.stream()
+          .filter(group -> isSide(side, group))
+          .findFirst()
+          .ifPresent(group -> group.add(side));
+    }
+  }
+
+  private static boolean isSide(PdfRuling side, List<PdfRuling> group) {
+    double[] ends =
+        group.stream()
+            .filter(line -> !line.horizontal())
+            .flatMapToDouble(line -> DoubleStream.of(line.from(), line.to()))
+            .sorted()
+            .toArray();
+    if (ends.length < 4) {
+      return false;
+    }
+    double top = ends[0];
+    double bottom = ends[ends.length - 1];
+    return side.from() >= top - 2 * NEAR
+        && side.to() <= bottom + 2 * NEAR
+        && (side.from() <= top + 2 * NEAR || side.to() >= bottom - 2 * NEAR);
   }
 
   private static boolean touch(PdfRuling a, PdfRuling b) {

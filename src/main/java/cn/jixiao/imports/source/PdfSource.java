@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +34,32 @@ final class PdfSource {
   /** Where the mark of PDF is at the latest. */
   private static final int BEGINNING = 1024;
 
+  /** Keeps the library's remarks about other people's files out of logs while it reads them. */
+  private static final class Silence {
+    private static final List<String> LIBRARY = List.of("org.apache.pdfbox", "org.apache.fontbox");
+
+    /** Held here, as loggers that nothing holds are forgotten. */
+    private final List<Logger> loggers = LIBRARY.stream().map(Logger::getLogger).toList();
+
+    private final List<Level> before = new ArrayList<>();
+
+    Silence() {
+      for (Logger logger : loggers) {
+        before.add(logger.getLevel());
+        logger.setLevel(Level.OFF);
+      }
+    }
+
+    void end() {
+      for (int i = 0; i < loggers.size(); i++) {
+        // What another reader silenced it gives back itself.
+        if (!Level.OFF.equals(before.get(i))) {
+          loggers.get(i).setLevel(before.get(i));
+        }
+      }
+    }
+  }
+
   private PdfSource() {}
 
   /** What a file says; with one finding where it cannot be read, or pages of it cannot. */
@@ -49,9 +77,9 @@ final class PdfSource {
     } catch (IOException e) {
       return failed(file, SourceCode.SOURCE_NOT_READ.at(Place.startOf(file)));
     }
-    try (PDDocument document =
-        Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-      return read(file, document);
+    Silence silence = new Silence();
+    try {
+      return load(file);
     } catch (InvalidPasswordException e) {
       return failed(file, SourceCode.SOURCE_ENCRYPTED.at(Place.startOf(file)));
     } catch (PdfPageReader.TooMuch | OutOfMemoryError e) {
@@ -60,6 +88,15 @@ final class PdfSource {
       // The library fails in many ways over what it does not expect.
       String says = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
       return failed(file, SourceCode.SOURCE_BROKEN.at(Place.startOf(file), says));
+    } finally {
+      silence.end();
+    }
+  }
+
+  private static SourceDocument load(Path file) throws IOException {
+    try (PDDocument document =
+        Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+      return read(file, document);
     }
   }
 

@@ -17,7 +17,8 @@ final class PdfStreams {
    */
   static long length(COSStream stream, long limit) throws IOException {
     COSBase filters = stream.getFilters();
-    boolean deflated = COSName.FLATE_DECODE.equals(filters) || COSName.FLATE_DECODE_ABBREVIATION.equals(filters);
+    boolean deflated =
+        COSName.FLATE_DECODE.equals(filters) || COSName.FLATE_DECODE_ABBREVIATION.equals(filters);
     try (InputStream raw = stream.createRawInputStream();
         InputStream in = deflated ? new InflaterInputStream(raw) : raw) {
       byte[] buffer = new byte[1 << 14];

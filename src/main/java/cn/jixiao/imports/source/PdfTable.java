@@ -2,10 +2,13 @@ package cn.jixiao.imports.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A table while its pages are put together. */
 final class PdfTable {
@@ -18,19 +21,27 @@ final class PdfTable {
   /** How long a text is at least that may be cut at a page's end beside other texts. */
   private static final int LONG = 20;
 
+  /** In how many rows a form begins as another of its kind does, at least. */
+  private static final int FORM = 4;
+
+  private static final Pattern ENDED = Pattern.compile("(?s).*[。；！？]\\s*");
+
   private List<SourceCell> cells;
   private double[] edges;
   private int rows;
 
   PdfTable(PdfLayout.Table first) {
     cells = new ArrayList<>(first.cells());
-    edges = first.edges();
+    edges = array(first.edges());
     rows = new Block.Table(cells, true).rows();
   }
 
+  private static double[] array(List<Double> places) {
+    return places.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   Block.Table block() {
-    cells.sort(
-        Comparator.comparingInt(SourceCell::row).thenComparingInt(SourceCell::column));
+    cells.sort(Comparator.comparingInt(SourceCell::row).thenComparingInt(SourceCell::column));
     return new Block.Table(cells, true);
   }
 
@@ -49,7 +60,7 @@ final class PdfTable {
   }
 
   private boolean append(PdfLayout.Table next, boolean repeated) {
-    double[] other = next.edges();
+    double[] other = array(next.edges());
     if (Math.abs(edges[0] - other[0]) > SAME
         || Math.abs(edges[edges.length - 1] - other[other.length - 1]) > SAME) {
       return false;
@@ -59,7 +70,7 @@ final class PdfTable {
     List<SourceCell> after = spread(next.cells(), other, all);
     int heads = repeatedHeads(before, after);
     boolean same = rowEdges(before, rows - 1).containsAll(rowEdges(after, heads));
-    if (heads == 0 && (repeated || !same && !isSubset(other, edges))) {
+    if (isAnother(after, heads > 0 || same) || (repeated && heads == 0)) {
       return false;
     }
     edges = all;
@@ -68,13 +79,31 @@ final class PdfTable {
     return true;
   }
 
-  private static boolean isSubset(double[] some, double[] all) {
-    for (double edge : some) {
-      if (nearest(all, edge) < 0) {
-        return false;
-      }
+  /**
+   * Whether a page's table begins as this one did, as forms do that are printed one on a page.
+   *
+   * @param fits whether its first row may well be one of this table
+   */
+  private boolean isAnother(List<SourceCell> next, boolean fits) {
+    Map<Integer, String> own = beginnings(cells);
+    Map<Integer, String> others = beginnings(next);
+    if (!fits && own.getOrDefault(0, "").equals(others.get(0))) {
+      return true;
     }
-    return true;
+    return others.entrySet().stream()
+            .filter(beginning -> beginning.getValue().equals(own.get(beginning.getKey())))
+            .count()
+        >= FORM;
+  }
+
+  /** The first text of each row that has any. */
+  private static Map<Integer, String> beginnings(List<SourceCell> cells) {
+    Map<Integer, String> beginnings = new HashMap<>();
+    cells.stream()
+        .filter(cell -> !cell.isEmpty())
+        .sorted(Comparator.comparingInt(SourceCell::column))
+        .forEach(cell -> beginnings.putIfAbsent(cell.row(), dense(cell)));
+    return beginnings;
   }
 
   private static int nearest(double[] edges, double edge) {
@@ -134,7 +163,7 @@ final class PdfTable {
   /** How many rows at the top of a page say what rows said before. */
   private static int repeatedHeads(List<SourceCell> before, List<SourceCell> after) {
     int most = after.stream().mapToInt(cell -> cell.row() + cell.rows()).max().orElse(0);
-    for (int heads = Math.min(MOST_HEADS, most); heads > 0; heads--) {
+    for (int heads = Math.min(MOST_HEADS, most - 1); heads > 0; heads--) {
       List<String> block = block(after, 0, heads);
       if (block.size() >= 2) {
         int end = before.stream().mapToInt(SourceCell::row).max().orElse(0);
@@ -149,9 +178,9 @@ final class PdfTable {
   }
 
   /**
-   * What cells of some rows say and cover; none does where hardly anything is said. Cells that reach
-   * out of the rows do not count, such as one at the side of the head and of what is below, nor does
-   * the empty cell that stands for it where the head is repeated.
+   * What cells of some rows say and cover; none does where hardly anything is said. Cells that
+   * reach out of the rows do not count, such as one at the side of the head and of what is below,
+   * nor does the empty cell that stands for it where the head is repeated.
    */
   private static List<String> block(List<SourceCell> cells, int top, int rows) {
     List<String> block = new ArrayList<>();
@@ -183,22 +212,41 @@ final class PdfTable {
 
   /** Adds rows in the same columns; what was cut between the pages is one again. */
   private void add(List<SourceCell> next) {
-    if (next.isEmpty()) {
-      return;
-    }
     List<SourceCell> top = next.stream().filter(cell -> cell.row() == 0).toList();
     List<SourceCell> labels = labels(top);
-    boolean rest = isRest(top, labels);
+    if (!isRest(top, labels)) {
+      addRows(next, labels);
+      return;
+    }
+    for (SourceCell cell : top) {
+      SourceCell above = above(cell).orElseThrow();
+      cells.remove(above);
+      cells.add(joined(above, cell, 1));
+    }
+    List<SourceCell> others = withoutRows(next.stream().filter(cell -> cell.row() > 0).toList(), 1);
+    List<SourceCell> repeated =
+        labels(others.stream().filter(cell -> cell.row() == 0).toList()).stream()
+            .filter(label -> !label.isEmpty())
+            .toList();
+    addRows(others, repeated);
+  }
+
+  private void addRows(List<SourceCell> next, List<SourceCell> labels) {
+    int end = rows;
     for (SourceCell cell : next) {
-      Optional<SourceCell> above = cell.row() == 0 ? above(cell) : Optional.empty();
-      if (above.isPresent() && (rest || labels.contains(cell))) {
-        cells.remove(above.get());
-        cells.add(joined(above.get(), cell, rest ? 1 : 0));
+      if (labels.contains(cell)) {
+        SourceCell above = above(cell).orElseThrow();
+        cells.remove(above);
+        cells.add(joined(above, cell, 0));
       } else {
-        int row = rows + cell.row() - (rest ? 1 : 0);
         cells.add(
             new SourceCell(
-                cell.text(), row, cell.column(), cell.rows(), cell.columns(), cell.spot()));
+                cell.text(),
+                end + cell.row(),
+                cell.column(),
+                cell.rows(),
+                cell.columns(),
+                cell.spot()));
       }
     }
     rows = new Block.Table(cells, true).rows();
@@ -263,18 +311,23 @@ final class PdfTable {
    */
   private boolean isRest(List<SourceCell> top, List<SourceCell> labels) {
     List<SourceCell> others = top.stream().filter(cell -> !labels.contains(cell)).toList();
+    if (others.isEmpty()
+        || others.stream().anyMatch(cell -> cell.rows() > 1)
+        || top.stream().anyMatch(cell -> above(cell).isEmpty())) {
+      return false;
+    }
+    boolean goesOn = others.stream().allMatch(cell -> cell.isEmpty() || !aboveText(cell).isBlank());
     boolean named =
         labels.stream()
             .anyMatch(label -> label.rows() == 1 && above(label).orElseThrow().rows() == 1);
-    if (!named || others.stream().anyMatch(cell -> cell.rows() > 1 || above(cell).isEmpty())) {
-      return false;
-    }
-    boolean goesOn =
-        others.stream().allMatch(cell -> cell.isEmpty() || !above(cell).orElseThrow().isEmpty());
-    boolean unsaid =
-        others.stream().anyMatch(cell -> cell.isEmpty() && !above(cell).orElseThrow().isEmpty());
+    boolean unsaid = others.stream().anyMatch(cell -> cell.isEmpty() && !aboveText(cell).isBlank());
     boolean longs =
-        others.stream().allMatch(cell -> above(cell).orElseThrow().text().length() >= LONG);
-    return goesOn && (unsaid || longs);
+        others.stream().allMatch(cell -> !cell.isEmpty() && aboveText(cell).length() >= LONG);
+    boolean open = others.stream().anyMatch(cell -> !ENDED.matcher(aboveText(cell)).matches());
+    return goesOn && ((named && unsaid) || (longs && (!labels.isEmpty() || open)));
+  }
+
+  private String aboveText(SourceCell cell) {
+    return above(cell).map(SourceCell::text).orElse("");
   }
 }

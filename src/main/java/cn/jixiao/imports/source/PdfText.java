@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Joins lines to what their author wrote: lines that were broken because they were full go on, lines
- * that had room begin anew.
+ * Joins lines to what their author wrote: lines that were broken because they were full go on,
+ * lines that had room begin anew.
  */
 final class PdfText {
   /** How far a paragraph's first line is indented, in sizes; least and most. */
@@ -17,7 +17,9 @@ final class PdfText {
   /** How much room a line leaves at least that its author ended, in sizes, beside a word's. */
   private static final double ROOM = 2.0;
 
-  /** What part of a line's room stays free at least where words do not say that something begins. */
+  /**
+   * What part of a line's room stays free at least where words do not say that something begins.
+   */
   private static final double FREE = 0.4;
 
   /** The same where punctuation or a number says too that something begins. */
@@ -94,8 +96,8 @@ final class PdfText {
             .allMatch(
                 line ->
                     line.left() - start < SAME * size
-                        || line.left() - start > INDENTED * size
-                            && line.left() - start < INDENTED_MOST * size);
+                        || (line.left() - start > INDENTED * size
+                            && line.left() - start < INDENTED_MOST * size));
     boolean equal = lines.stream().allMatch(line -> line.left() - start < SAME * size);
     if (centred && (!equal || start - left > size)) {
       return Setting.CENTRED;
@@ -141,7 +143,7 @@ final class PdfText {
     boolean numbered = NUMBERED.matcher(line.text()).matches();
     double least =
         ended || numbered ? LITTLE_ROOM * size : Math.max(ROOM * size, FREE * (right - left));
-    return ended && numbered || room > firstWord(line) + least;
+    return (ended && numbered) || room > firstWord(line) + least;
   }
 
   /** Whether words and numbers say that a line begins something. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,9 +14,9 @@ import java.util.Locale;
  * several, its name.
  */
 public final class SourceReader {
-  private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
-  private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+  private static final String PDF = "%PDF-";
+  private static final String ZIP = "PK\u0003\u0004";
+  private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
   private static final int BEGINNING = 1024;
   private static final int LONGEST_TEXT = 64 << 20;
 
@@ -27,12 +26,12 @@ public final class SourceReader {
   /** What lies in a file; what keeps it from being read is among the findings. */
   public SourceDocument read(Path file) {
     try {
-      byte[] start = start(file);
-      if (begins(start, PDF) || new String(start, StandardCharsets.ISO_8859_1).contains("%PDF-1")) {
+      String start = start(file);
+      if (start.contains(PDF)) {
         return PdfSource.read(file);
       }
       String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-      if (begins(start, ZIP) || begins(start, OLE)) {
+      if (start.startsWith(ZIP) || start.startsWith(OLE)) {
         boolean sheets = name.matches(".*\\.(xls|xlsx|xlsm|et)");
         return sheets ? ExcelSource.read(file) : WordSource.read(file);
       }
@@ -58,13 +57,10 @@ public final class SourceReader {
     return new SourceDocument(file, List.of(), List.of(code.at(Place.startOf(file))));
   }
 
-  private static byte[] start(Path file) throws IOException {
+  /** A character a byte. */
+  private static String start(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(BEGINNING);
+      return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
     }
-  }
-
-  private static boolean begins(byte[] start, byte[] with) {
-    return start.length >= with.length && Arrays.equals(start, 0, with.length, with, 0, with.length);
   }
 }

@@ -57,8 +57,7 @@ final class TextSource {
         String[] parts = lines[i].split("\t", -1);
         for (int column = 0; column < parts.length; column++) {
           String words = plain(parts[column]);
-          cells.add(
-              new SourceCell(words, row, column, 1, 1, spot.cell(row + 1, column + 1)));
+          cells.add(new SourceCell(words, row, column, 1, 1, spot.cell(row + 1, column + 1)));
         }
         row++;
       } else {

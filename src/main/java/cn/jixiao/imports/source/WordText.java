@@ -149,7 +149,8 @@ final class WordText {
     boolean soft = WordXml.attribute(part, "type").equals("textWrapping");
     if (!soft) {
       to.append(BREAK);
-    } else if (!to.isEmpty() && to.charAt(to.length() - 1) < 0x80
+    } else if (!to.isEmpty()
+        && to.charAt(to.length() - 1) < 0x80
         && Character.isLetter(to.charAt(to.length() - 1))) {
       to.append(' ');
     }

@@ -55,7 +55,10 @@ public final class ImportReport {
     for (Entry entry : entries) {
       ImportedTable table = entry.table();
       text.append("\n## ").append(MarkdownText.escaped(table.name())).append("\n\n");
-      bullet(text, "import.report.source", entry.source() + "，" + Importer.spot(table.spot(), messages));
+      bullet(
+          text,
+          "import.report.source",
+          entry.source() + "，" + Importer.spot(table.spot(), messages));
       bullet(text, "import.report.file", slashes(entry.written()));
       bullet(text, "import.report.form", table.form() + "，" + table.year());
       text.append("* ").append(MarkdownText.escaped(line(table))).append('\n');
@@ -129,7 +132,9 @@ public final class ImportReport {
       written.put("notes", notes);
       tables.add(written);
     }
-    return JsonMapper.builder().build().writerWithDefaultPrettyPrinter()
+    return JsonMapper.builder()
+            .build()
+            .writerWithDefaultPrettyPrinter()
             .writeValueAsString(Map.of("tables", tables))
         + "\n";
   }
