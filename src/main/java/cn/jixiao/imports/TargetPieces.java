@@ -17,22 +17,25 @@ final class TargetPieces {
       return joined;
     }
     boolean figure = target.text().matches("\\d+(?:[.,]\\d+)*");
-    String before = sign == null || !figure ? "" : plain(sign.text());
-    String behind =
-        unit == null || !figure || RowAlignment.isDash(unit.text()) ? "" : unit.text();
+    String plain = sign == null ? "" : plain(sign.text());
+    // A figure that has its unit already: only a limit says more than the figure itself.
+    boolean limited = target.text().matches("\\d.*") && plain.matches("[≥≤＞＜><≧≦⩾⩽]");
+    String before = figure || limited ? plain : "";
+    String behind = unit == null || !figure || RowAlignment.isDash(unit.text()) ? "" : unit.text();
     joined.put("target", target.as(before + target.text() + behind));
     return joined;
   }
 
   private static String plain(String sign) {
     return switch (sign.strip()) {
-      case "大于等于", "不小于", "不低于", ">=", "＞=" -> "≥";
-      case "小于等于", "不大于", "不高于", "<=", "＜=" -> "≤";
+      case "大于等于", "不小于", "不低于", "不少于", ">=", "＞=" -> "≥";
+      case "小于等于", "不大于", "不高于", "不超过", "<=", "＜=" -> "≤";
       case "大于" -> "＞";
       case "小于" -> "＜";
       case "等于", "＝", "=" -> "=";
-      case "定性", "定量", "/", "—", "-" -> "";
-      default -> sign.strip();
+      case "/", "—", "-" -> "";
+      // 定性, 正向指标: what kind of indicator it is, and no sign.
+      default -> sign.codePoints().anyMatch(Character::isIdeographic) ? "" : sign.strip();
     };
   }
 }
