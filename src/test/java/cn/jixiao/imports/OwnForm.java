@@ -20,7 +20,11 @@ final class OwnForm {
 
   /** A library with the copy, in whose files the texts are changed. */
   static FormLibrary in(Path folder, UnaryOperator<String> change) throws IOException {
-    Path own = Files.createDirectories(folder.resolve(ID));
+    return in(folder, ID, change);
+  }
+
+  static FormLibrary in(Path folder, String id, UnaryOperator<String> change) throws IOException {
+    Path own = Files.createDirectories(folder.resolve(id));
     try (Stream<Path> files = Files.list(MODEL)) {
       for (Path file : files.toList()) {
         Files.writeString(own.resolve(file.getFileName()), change.apply(Files.readString(file)));
