@@ -33,7 +33,8 @@ final class Doubts {
   private static final Pattern MEASURE =
       Pattern.compile("[≥≤><＞＜=]?\\d+(?:\\.\\d+)?(?:%|\\p{IsHan}{1,4})?|优|良|是");
 
-  private static final Pattern TWICE = Pattern.compile("(.{3,9})\\1");
+  /** What stands twice; noughts of a code or an amount do so by right. */
+  private static final Pattern TWICE = Pattern.compile("(?!(\\d)\\1\\1)(.{3,9})\\2");
 
   private final Draft draft;
   private final CharsetEncoder usual = Charset.forName("GB2312").newEncoder();
@@ -78,7 +79,7 @@ final class Doubts {
         && target.text().matches("[≥≤>＞<＜]?\\d+(?:\\.\\d+)?[↑个][↑]?")
         && actual.text().endsWith("个")
         && target.text().endsWith("↑")) {
-      String now = target.text().replace("↑", "") + "个";
+      String now = target.text().replaceAll("[↑个]+$", "") + "个";
       draft.remarks.add(new Remark(Remark.Kind.SAME_UNIT, target.spot(), target.text(), now));
       row.cells.put("target", target.as(now));
     }
@@ -120,7 +121,8 @@ final class Doubts {
     for (Map.Entry<Character, Character> pair :
         Map.of('（', '）', '(', ')', '《', '》', '“', '”', '【', '】').entrySet()) {
       int open = 0;
-      for (char c : text.toCharArray()) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
         open += c == pair.getKey() ? 1 : c == pair.getValue() ? -1 : 0;
         if (open < 0) {
           break;

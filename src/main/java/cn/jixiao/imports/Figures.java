@@ -68,11 +68,10 @@ final class Figures {
     boolean blanks =
         !tight.equals(digits) && digits.matches("\\d+\\s*\\.\\s*\\d+|\\d+\\s*\\.\\s*\\d[\\d ]*");
     if (PLAIN.matcher(blanks ? tight : digits).matches()) {
-      if (blanks) {
-        draft.remarks.add(
-            new Remark(Remark.Kind.BLANK_IN_FIGURE, value.spot(), value.text(), tight));
-      }
       String now = (blanks ? tight : digits) + (percent ? "%" : "");
+      if (blanks) {
+        draft.remarks.add(new Remark(Remark.Kind.BLANK_IN_FIGURE, value.spot(), value.text(), now));
+      }
       return value.doubt().equals(Optional.of(Doubt.TORN)) ? value.as(now).proved() : value.as(now);
     }
     return value;

@@ -165,7 +165,10 @@ final class FormPrints {
 
   /** The tables of a page, one below the other. */
   private static final class Sheet {
-    private record Cell(String text, boolean head, int row, int column, int rows, int columns) {}
+    /** A cell; beside is the label of a row, which heads no column. */
+    private record Cell(
+        String text, boolean head, boolean beside, int row, int column, int rows, int columns) {}
+
 
     private final List<Cell> cells = new ArrayList<>();
 
@@ -198,6 +201,7 @@ final class FormPrints {
                 new Cell(
                     cell.getTextContent().strip(),
                     cell.getTagName().equals("th"),
+                    cell.getAttribute("scope").equals("row"),
                     from + i,
                     column,
                     height,
@@ -282,6 +286,7 @@ final class FormPrints {
                       .filter(
                           label ->
                               label.head()
+                                  && !label.beside()
                                   && label.row() < cell.row()
                                   && label.column() <= cell.column()
                                   && label.column() + label.columns() > cell.column())

@@ -90,8 +90,8 @@ final class TextSource {
     if (plain.contains("\\") && plain.indexOf('$') != plain.lastIndexOf('$')) {
       plain =
           plain
-              .replaceAll("\\\\geq?(?:slant)?\\s*", "≥")
-              .replaceAll("\\\\leq?(?:slant)?\\s*", "≤")
+              .replaceAll("\\\\geq?(?:slant)?(?![a-zA-Z])\\s*", "≥")
+              .replaceAll("\\\\leq?(?:slant)?(?![a-zA-Z])\\s*", "≤")
               .replace("\\times", "×")
               .replace("\\%", "%")
               .replace("$", "");
