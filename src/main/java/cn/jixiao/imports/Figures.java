@@ -212,7 +212,7 @@ final class Figures {
     readings.add(letters);
     readings.add(letters.replaceAll("[,，:;·。、'`]", "."));
     readings.add(letters.replaceAll("[^0-9.]", ""));
-    String[] parts = text.strip().split("\\s+");
+    String[] parts = text.strip().split("\\s+", -1);
     if (parts.length == 2 && parts[0].equals(parts[1])) {
       readings.add(parts[0]);
     }

@@ -169,7 +169,6 @@ final class FormPrints {
     private record Cell(
         String text, boolean head, boolean beside, int row, int column, int rows, int columns) {}
 
-
     private final List<Cell> cells = new ArrayList<>();
 
     Sheet(Document page) {

@@ -13,7 +13,8 @@ final class ProjectId {
   static String of(String name) {
     StringBuilder id = new StringBuilder();
     boolean word = false;
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       String[] sounds = PinyinHelper.toHanyuPinyinStringArray(c);
       boolean latin = c < 0x80 && Character.isLetterOrDigit(c);
       if (sounds != null && sounds.length > 0) {

@@ -334,9 +334,9 @@ final class TableReading {
     List<SourceCell> expected = new ArrayList<>();
     List<SourceCell> achieved = new ArrayList<>();
     boolean two = !table.merges() && cells.size() == 2;
-    for (SourceCell cell : cells) {
-      boolean right = two ? cell == cells.get(1) : cell.column() >= edge;
-      (right ? achieved : expected).add(cell);
+    for (int i = 0; i < cells.size(); i++) {
+      boolean right = two ? i == 1 : cells.get(i).column() >= edge;
+      (right ? achieved : expected).add(cells.get(i));
     }
     if (!expected.isEmpty()) {
       draft.put("goals.expected", points(lines(expected)));

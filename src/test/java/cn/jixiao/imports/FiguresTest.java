@@ -24,7 +24,7 @@ class FiguresTest {
   private final Draft draft = new Draft(FORM, SPOT);
 
   private FiguresTest rows(String key, String figures) {
-    String[] each = figures.split("\\|");
+    String[] each = figures.split("\\|", -1);
     for (int i = 0; i < each.length; i++) {
       if (draft.rows.size() <= i) {
         draft.rows.add(new Draft.Row(i));

@@ -319,7 +319,7 @@ class ProjectUpdateTest {
   void aFileWithGapsBecomesWholeAtOnce(
       @ForAll @Size(max = 12) Set<@IntRange(min = 5, max = 38) Integer> without,
       @ForAll @Size(max = 12) Set<@IntRange(min = 5, max = 38) Integer> empty) {
-    List<String> lines = Arrays.asList(FOUND.split("\n"));
+    List<String> lines = Arrays.asList(FOUND.split("\n", -1));
     List<String> own = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);

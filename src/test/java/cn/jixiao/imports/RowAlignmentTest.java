@@ -162,7 +162,7 @@ class RowAlignmentTest {
         "382.000000|382.000000|380.1|10|99.50%|9.95"
       })
   void amountsStandInTheirColumns(String row) {
-    String[] texts = row.split("\\|");
+    String[] texts = row.split("\\|", -1);
     Map<String, String> expected = new TreeMap<>();
     for (int i = 0; i < texts.length; i++) {
       expected.put(FUNDS.get(i).key(), texts[i]);

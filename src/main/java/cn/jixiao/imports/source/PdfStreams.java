@@ -1,8 +1,10 @@
 package cn.jixiao.imports.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -29,7 +31,7 @@ final class PdfStreams {
         read = in.read(buffer);
       }
       return Math.min(length, limit);
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
+    } catch (ZipException | EOFException e) {
       // What is damaged is read as far as it goes.
       return 0;
     }

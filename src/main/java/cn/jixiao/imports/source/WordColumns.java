@@ -23,24 +23,23 @@ final class WordColumns {
    * @param before how many columns are left out before the first
    * @param after how many are left out after the last
    * @param indent how wide what is left out before is in twips; 0 where it does not say
-   * @param spans how many columns each covers; changed to what it does cover
+   * @param spans how many columns each covers; from 1 to what a table can have
    * @param widths how wide each is in twips; 0 where it does not say
    */
-  record Row(int before, int after, int indent, int[] spans, int[] widths) {
+  record Row(int before, int after, int indent, List<Integer> spans, List<Integer> widths) {
     Row {
       before = Math.max(0, Math.min(before, MOST));
       after = Math.max(0, Math.min(after, MOST));
-      for (int i = 0; i < spans.length; i++) {
-        spans[i] = Math.max(1, Math.min(spans[i], MOST));
-      }
+      spans = spans.stream().map(span -> Math.max(1, Math.min(span, MOST))).toList();
+      widths = List.copyOf(widths);
     }
 
     private int columns() {
-      return before + Arrays.stream(spans).sum() + after;
+      return before + spans.stream().mapToInt(Integer::intValue).sum() + after;
     }
 
     private boolean measured() {
-      return Arrays.stream(widths).allMatch(width -> width > 0) && (before == 0 || indent > 0);
+      return widths.stream().allMatch(width -> width > 0) && (before == 0 || indent > 0);
     }
   }
 
@@ -65,7 +64,7 @@ final class WordColumns {
             && grid.stream().allMatch(width -> width > 0);
     boolean all = true;
     if (known) {
-      int[] places = places(0, grid.stream().mapToInt(Integer::intValue).toArray());
+      int[] places = places(0, grid);
       for (int i = 0; i < rows.size(); i++) {
         if (rows.get(i).columns() != grid.size()) {
           int[] snapped = snapped(rows.get(i), places);
@@ -82,18 +81,18 @@ final class WordColumns {
     return places(row.before, row.spans);
   }
 
-  private static int[] places(int first, int[] widths) {
-    int[] places = new int[widths.length + 1];
+  private static int[] places(int first, List<Integer> widths) {
+    int[] places = new int[widths.size() + 1];
     places[0] = first;
-    for (int i = 0; i < widths.length; i++) {
-      places[i + 1] = places[i] + widths[i];
+    for (int i = 0; i < widths.size(); i++) {
+      places[i + 1] = places[i] + widths.get(i);
     }
     return places;
   }
 
   /** Where a row's edges are among the grid's; empty where one of them is not. */
   private static int[] snapped(Row row, int[] grid) {
-    if (!row.measured() || row.widths.length == 0) {
+    if (!row.measured() || row.widths.isEmpty()) {
       return new int[0];
     }
     int[] own = places(row.indent, row.widths);

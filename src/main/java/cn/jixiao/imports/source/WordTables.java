@@ -178,8 +178,8 @@ final class WordTables {
                 property(row, "gridBefore", "val"),
                 property(row, "gridAfter", "val"),
                 property(row, "wBefore", "w"),
-                parts.stream().mapToInt(part -> part.span).toArray(),
-                parts.stream().mapToInt(part -> part.width).toArray());
+                parts.stream().map(part -> part.span).toList(),
+                parts.stream().map(part -> part.width).toList());
         rows.add(new Row(columns, parts, WordXml.on(WordXml.below(row, "trPr", "hidden"))));
       }
     }

@@ -106,6 +106,6 @@ final class PdfGridsOfPages {
   }
 
   private static boolean has(Element element, String type) {
-    return List.of(element.getAttribute("class").split(" ")).contains(type);
+    return List.of(element.getAttribute("class").split(" ", -1)).contains(type);
   }
 }

@@ -10,7 +10,6 @@ import cn.jixiao.print.DocumentPrinter;
 import cn.jixiao.print.Format;
 import cn.jixiao.print.LibreOffice;
 import cn.jixiao.print.Press;
-import cn.jixiao.project.Corpus;
 import cn.jixiao.score.Cards;
 import cn.jixiao.score.ScoreCard;
 import java.nio.file.Files;
@@ -33,14 +32,6 @@ class PdfSourceIT {
 
   @TempDir Path folder;
 
-  static Stream<Path> samples() {
-    return Cards.samples().stream();
-  }
-
-  static Stream<Path> corpus() {
-    return Corpus.files().stream();
-  }
-
   /** One sample of each form. */
   static Stream<Path> forms() {
     return Cards.samples().stream()
@@ -55,14 +46,8 @@ class PdfSourceIT {
   }
 
   @ParameterizedTest
-  @MethodSource("samples")
+  @MethodSource("forms")
   void samplesAreReadAsTheyArePrinted(Path file) throws Exception {
-    assertReadAsPrinted(file);
-  }
-
-  @ParameterizedTest
-  @MethodSource("corpus")
-  void publishedTablesAreReadAsTheyArePrinted(Path file) throws Exception {
     assertReadAsPrinted(file);
   }
 
@@ -70,7 +55,8 @@ class PdfSourceIT {
   @MethodSource("forms")
   void tablesOfOfficeProgramsAreReadToo(Path file) throws Exception {
     ScoreCard card = Cards.of(file);
-    for (DocumentKind kind : card.form().documents().keySet()) {
+    // One document of each; starting the office takes longer than reading.
+    for (DocumentKind kind : card.form().documents().keySet().stream().limit(1).toList()) {
       Path docx = Files.write(folder.resolve("x.docx"), print(card, kind, Format.DOCX));
       List<Path> pdf = new LibreOffice(folder.resolve("office")).convert("pdf", folder, docx);
       assertSameTables(Press.parse(TEMPLATES.xhtml(card, kind)), pdf.get(0));

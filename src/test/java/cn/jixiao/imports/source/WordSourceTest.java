@@ -42,7 +42,7 @@ class WordSourceTest {
     StringBuilder table = new StringBuilder("<w:tbl>");
     for (String row : rows) {
       table.append("<w:tr>");
-      for (String cell : row.split(" ")) {
+      for (String cell : row.split(" ", -1)) {
         table.append(cell(cell));
       }
       table.append("</w:tr>");
@@ -51,7 +51,7 @@ class WordSourceTest {
   }
 
   private static String cell(String cell) {
-    String[] parts = cell.split(":");
+    String[] parts = cell.split(":", -1);
     String span = parts.length > 1 ? "<w:gridSpan w:val='" + parts[1] + "'/>" : "";
     boolean merged = parts[0].endsWith("^");
     String text = parts[0].replace("^", "");
