@@ -47,7 +47,17 @@ class PatternsTest {
           "GoalNumbers.COUNT",
           "Allowances.COMMENT",
           "Allowances.SEPARATOR",
-          "PdfWriter.CREATED");
+          "PdfWriter.CREATED",
+          "Narrative.OF_A_TABLE",
+          "PdfFlow.ENTRY",
+          "PdfLayout.PAGE_NUMBER",
+          "PdfTable.ENDED",
+          "PdfText.ENDED",
+          "RowAlignment.WHOLE",
+          "TableReading.AUTHORITY",
+          "TableReading.TITLE",
+          "WordText.ENDED",
+          "WordText.POINT");
 
   private static final List<String> PIECES =
       List.of(

@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 public final class Narrative {
   private static final Pattern OF_A_TABLE =
       Pattern.compile(
-          ".*(?:绩效目标表|绩效自评表|自评表|绩效监控表)|[（(]?\\s*20\\d\\d\\s*年度?\\s*[)）]?|(?:金额)?单位[:：].*元|\\d{3,12}\\s*\\p{IsHan}{2,40}");
+          ".{0,60}(?:绩效目标表|绩效自评表|自评表|绩效监控表)|[（(]?\\s*20\\d\\d\\s*年度?\\s*[)）]?|(?:金额)?单位[:：].{0,9}元|\\d{3,12}\\s*\\p{IsHan}{2,40}");
 
   private static final Pattern CONTENTS = Pattern.compile("^\\s*目\\s*录\\s*$|\\.{6,}|…{3,}|·{6,}");
 
   private static final Pattern HEADING =
-      Pattern.compile("(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|附件).{0,40}[^。；，]?");
+      Pattern.compile("(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、|附件).{0,40}[^。；，]?");
 
   private Narrative() {}
 

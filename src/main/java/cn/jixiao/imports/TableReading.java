@@ -28,7 +28,7 @@ final class TableReading {
   private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s*年");
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?:\\d+[.、．]\\s*|[（(]?[一二三四五六七八九十]+[)）、]\\s*)?(?:20\\d\\d年)?(.+?)(?:绩效目标表|绩效自评表|支出绩效.*)");
+          "(?:\\d{1,4}[.、．]\\s*|[（(]?[一二三四五六七八九十]{1,3}[)）、]\\s*)?(?:20\\d\\d年)?(.+?)(?:绩效目标表|绩效自评表|支出绩效.*)");
   private static final Pattern LEVEL_WEIGHT =
       Pattern.compile("[（(]\\s*\\d+(?:\\.\\d+)?\\s*分?\\s*[)）]");
   private static final Pattern POINT =

@@ -19,7 +19,7 @@ final class PdfFlow {
   private static final double ROOM = 0.6;
 
   /** A line of a table of contents. */
-  private static final Pattern ENTRY = Pattern.compile(".*[.…·．]{3,} ?[0-9ivxlcIVXLC]+");
+  private static final Pattern ENTRY = Pattern.compile(".*[.…·．]{3} ?[0-9ivxlcIVXLC]{1,9}");
 
   /** How far down a page a line may be that stands at its top on others too. */
   private static final double HEAD = 0.15;

@@ -28,7 +28,8 @@ final class WordText {
 
   private static final Pattern ENDED = Pattern.compile(".*[。；;！!？?：:…”’)）]\\s*");
   private static final Pattern POINT =
-      Pattern.compile("\\s*(?:[0-9]{1,2}[.、．)）]|[（(][0-9一二三四五六七八九十]|[一二三四五六七八九十]+[、是]|[①-⑳]|目标).*");
+      Pattern.compile(
+          "\\s*(?:[0-9]{1,2}[.、．)）]|[（(][0-9一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、是]|[①-⑳]|目标).*");
 
   /** A line that is shorter was ended on purpose. */
   private static final int LEAST = 10;
