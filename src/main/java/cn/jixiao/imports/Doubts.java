@@ -27,7 +27,7 @@ final class Doubts {
   private static final Pattern BLANK = Pattern.compile("\\p{IsHan} +\\p{IsHan}");
   private static final Pattern DIGIT_BLANK =
       Pattern.compile("(?<=\\d) +(?=\\d|\\.\\d|%|％)|(?<=\\d\\.) +(?=\\d)|(?<=[≥≤><＞＜]) +(?=\\d)");
-  private static final Pattern BROKEN = Pattern.compile("\\d\\. \\d|^[.%] ?\\d*$|\\d \\d+%");
+  private static final Pattern BROKEN = Pattern.compile("\\d\\. \\d|^[.%] ?\\d+$|\\d \\d+%");
 
   /** What is hardly ever recognised wrong without a trace: a figure with its unit. */
   private static final Pattern MEASURE =

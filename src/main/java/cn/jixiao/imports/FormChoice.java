@@ -1,5 +1,6 @@
 package cn.jixiao.imports;
 
+import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.Form;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.imports.source.Block;
@@ -86,6 +87,11 @@ final class FormChoice {
     }
     if (best == 0) {
       return 0;
+    }
+    // A table of results is of no form that has none.
+    boolean evaluated = texts.contains("得分") && (texts.contains("分值") || texts.contains("权重"));
+    if (evaluated && !form.documents().containsKey(DocumentKind.SELF_EVALUATION)) {
+      best /= 3;
     }
     List<String> groups = new ArrayList<>(form.groups().keySet());
     long known = groups.stream().filter(texts::contains).count();

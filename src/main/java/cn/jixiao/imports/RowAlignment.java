@@ -215,6 +215,10 @@ final class RowAlignment {
     return REST.matcher(text.strip()).matches();
   }
 
+  private static boolean isPercent(String text) {
+    return text.strip().endsWith("%") || text.strip().endsWith("％");
+  }
+
   static String joined(List<SourceCell> cells) {
     StringBuilder text = new StringBuilder();
     cells.forEach(cell -> text.append(cell.text()));
@@ -243,9 +247,9 @@ final class RowAlignment {
                   : figure ? NEVER : ends ? 35 : -30;
       case "name" ->
           figure ? -60 : level || SIGN.matcher(text).matches() ? -50 : text.length() > 60 ? 15 : 25;
-      case "weight", "score" -> figure ? 45 : isDash(text) ? 5 : -90;
+      case "weight", "score" -> isPercent(text) ? -60 : figure ? 45 : isDash(text) ? 5 : -90;
       case "budget", "adjusted", "executed" -> figure ? 40 : isDash(text) ? 20 : -90;
-      case "rate" -> figure ? 30 : isDash(text) ? 20 : -60;
+      case "rate" -> isPercent(text) ? 50 : figure ? 30 : isDash(text) ? 20 : -60;
       case "target", "actual" -> SIGN.matcher(text).matches() ? 30 : level ? -30 : figure ? 12 : 15;
       case "sign" -> SIGN.matcher(text).matches() && text.length() <= 3 ? 40 : -20;
       case "unit" -> figure ? -40 : text.length() <= 6 ? 15 : -40;

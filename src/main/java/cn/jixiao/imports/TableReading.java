@@ -600,7 +600,15 @@ final class TableReading {
         draft.put("published." + column, value);
       }
     } else {
-      draft.funds.computeIfAbsent(line, key -> new LinkedHashMap<>()).putIfAbsent(column, value);
+      Value there =
+          draft
+              .funds
+              .computeIfAbsent(line, key -> new LinkedHashMap<>())
+              .putIfAbsent(column, value);
+      if (there != null && !there.text().equals(value.text())) {
+        // A second line of the same name.
+        draft.leaveOut(value.spot(), value.text());
+      }
     }
   }
 
