@@ -44,10 +44,24 @@ public final class Main {
     System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
   }
 
+  /**
+   * Where Java's memory ends, threads of its own that wait for work end too, each with a trace. The
+   * work itself says what it lacked, to whoever waits for it.
+   */
+  private static void keepTracesOfMemoryBack() {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, thrown) -> {
+          if (!(thrown instanceof OutOfMemoryError)) {
+            thrown.printStackTrace();
+          }
+        });
+  }
+
   /** Runs a command and ends with its exit code: 0 fine, 1 findings or failures, 2 wrong usage. */
   public static void main(String[] arguments) {
     spareSearches();
     silenceLibraries();
+    keepTracesOfMemoryBack();
     Shell shell = Shell.ofProcess();
     int code = CommandLines.run(shell, arguments);
     shell.out().flush();
