@@ -62,6 +62,7 @@ class ArchitectureTest {
           "book",
           "publish",
           "workspace",
+          "turn",
           "report",
           "report.finding",
           "report.score",

@@ -177,16 +177,15 @@ final class PatchedText {
     int end = lineEnd(from);
     int comment = comment(from, end);
     int last = Math.min(Math.min(comment, end), to);
-    if (comment < end) {
-      int stop = last;
-      while (stop > from && isSpace(text[stop - 1])) {
-        stop--;
-      }
-      takeOut(Math.min(visible(from, end), stop), stop);
-    } else if (visible(last, end) < end) {
+    int rest = visible(last, end);
+    if (rest < comment) {
       takeOut(visible(from, last), last);
     } else {
-      takeOut(from, last);
+      int stop = last;
+      while (comment < end && stop > from && isSpace(text[stop - 1])) {
+        stop--;
+      }
+      takeOut(from, stop);
     }
     lines(nextLine(from), to);
   }

@@ -69,6 +69,7 @@ class UsageTest {
         "history",
         "git-diff-driver",
         "new",
+        "roll-forward",
         "form",
         "completion",
         "help"
