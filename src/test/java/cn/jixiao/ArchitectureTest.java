@@ -63,6 +63,7 @@ class ArchitectureTest {
           "publish",
           "workspace",
           "turn",
+          "office",
           "report",
           "report.finding",
           "report.score",

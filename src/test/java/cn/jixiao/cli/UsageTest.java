@@ -68,6 +68,7 @@ class UsageTest {
         "diff",
         "history",
         "git-diff-driver",
+        "init",
         "new",
         "roll-forward",
         "form",
