@@ -1,9 +1,11 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.finding.Place;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.form.FormReading;
 import cn.jixiao.office.OfficeFiles;
 import cn.jixiao.publish.OutputFiles;
+import cn.jixiao.publish.PublishCode;
 import cn.jixiao.report.finding.FindingPrinter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +30,8 @@ final class InitCommand implements Callable<Integer> {
   private static final String DEPARTMENT = "本部门";
 
   /** What may not be in a folder's name on every system. */
-  private static final Pattern NO_FOLDER = Pattern.compile(".*[\\\\/:*?\"<>|\\p{Cntrl}].*|\\s*|\\..*|.*\\.");
+  private static final Pattern NO_FOLDER =
+      Pattern.compile(".*[\\\\/:*?\"<>|\\p{Cntrl}].*|\\s*|\\..*|.*\\.");
 
   private final Call call;
 
@@ -72,6 +75,10 @@ final class InitCommand implements Callable<Integer> {
       return Call.exitCode(findings);
     }
     Path root = folder == null || folder.toString().isEmpty() ? Path.of(".") : folder;
+    if (Files.exists(root) && !Files.isDirectory(root)) {
+      findings.print(List.of(PublishCode.OUTPUT_NOT_A_FOLDER.at(Place.startOf(root))));
+      return Call.exitCode(findings);
+    }
     Map<Path, String> files =
         new OfficeFiles(forms, reading.form().get(), call.messages())
             .of(

@@ -109,9 +109,17 @@ public final class OfficeFiles {
         .replace("@year@", Integer.toString(year))
         .replace("@next@", Integer.toString(year + 1))
         .replace("@form@", form.id())
+        .replace("@new@", argument("projects/" + department + "/" + year + "/标识.yaml"))
+        .replace("@now@", argument("projects/" + department + "/" + year))
+        .replace("@then@", argument("projects/" + department + "/" + (year + 1)))
         .replace("@document@", first.getKey().key())
         .replace("@title@", quoted(first.getValue().title()))
         .replace("@department@", resource.endsWith(".yaml") ? quoted(department) : department);
+  }
+
+  /** A path as shells take it. */
+  private static String argument(String path) {
+    return path.matches("[\\p{IsHan}A-Za-z0-9/._-]+") ? path : "\"" + path + "\"";
   }
 
   /** A text in YAML that means nothing else. */
