@@ -110,9 +110,7 @@ public final class ProjectSetRules {
         findings.add(twice(same.get(i), same.get(i == 0 ? 1 : 0)));
       }
       for (Member member : same) {
-        byKey
-            .getOrDefault(new IdOfYear(member.id().value(), member.year() - 1), List.of())
-            .stream()
+        byKey.getOrDefault(new IdOfYear(member.id().value(), member.year() - 1), List.of()).stream()
             .filter(before -> isCopied(member, before))
             .findFirst()
             .ifPresent(before -> findings.add(copied(member, before)));

@@ -126,19 +126,18 @@ final class NewCommand implements Callable<Integer> {
     }
     Path file = lastYear(turns);
     int ofYear =
-        year != null ? year : turns.year(file).orElse(LocalDate.now(ZoneId.systemDefault()).getYear()) + 1;
+        year != null
+            ? year
+            : turns.year(file).orElse(LocalDate.now(ZoneId.systemDefault()).getYear()) + 1;
     if (STANDARD_OUTPUT.equals(output)) {
-      turns
-          .turned(file, ofYear)
-          .ifPresent(done -> call.shell().out().print(done.text()));
+      turns.turned(file, ofYear).ifPresent(done -> call.shell().out().print(done.text()));
       call.shell().out().flush();
       return Call.exitCode(findings);
     }
     turns.turn(
         file,
         ofYear,
-        last ->
-            output == null ? YearPath.of(file, last, ofYear) : Optional.of(Path.of(output)));
+        last -> output == null ? YearPath.of(file, last, ofYear) : Optional.of(Path.of(output)));
     call.shell().err().println(turns.summary());
     return Call.exitCode(findings);
   }

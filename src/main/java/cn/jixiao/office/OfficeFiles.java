@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files that an office's repository begins with (一个单位的资料库): folders for departments and
- * years, settings, what editors and git need, and a first project. They are in Chinese, as the
- * projects are.
+ * The files that an office's repository begins with (一个单位的资料库): folders for departments and years,
+ * settings, what editors and git need, and a first project. They are in Chinese, as the projects
+ * are.
  */
 public final class OfficeFiles {
   private static final String FIRST_ID = "xin-xiangmu";
@@ -92,8 +92,7 @@ public final class OfficeFiles {
   private String book(Path root, Path folder, String department, int year) {
     String book = filled("book.yaml", department, year, schema(root, folder, "book.schema.json"));
     boolean later =
-        form.documents().keySet().containsAll(DocumentKind.USUAL)
-            && form.execution().isPresent();
+        form.documents().keySet().containsAll(DocumentKind.USUAL) && form.execution().isPresent();
     return later ? book + text("book-evaluation.txt") : book;
   }
 
@@ -128,8 +127,7 @@ public final class OfficeFiles {
   }
 
   private static String text(String name) {
-    return resource("/cn/jixiao/office/" + name)
-        .orElseThrow(() -> new IllegalStateException(name));
+    return resource("/cn/jixiao/office/" + name).orElseThrow(() -> new IllegalStateException(name));
   }
 
   private static Optional<String> resource(String name) {

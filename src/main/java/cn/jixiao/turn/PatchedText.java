@@ -162,8 +162,7 @@ final class PatchedText {
     ScalarStyle style = value.getScalarStyle();
     String quote =
         style == ScalarStyle.SINGLE_QUOTED ? "'" : style == ScalarStyle.DOUBLE_QUOTED ? "\"" : "";
-    patches.add(
-        new Patch(value.getStartMark().getIndex(), end(value), quote + other + quote));
+    patches.add(new Patch(value.getStartMark().getIndex(), end(value), quote + other + quote));
   }
 
   /** Takes out a value and leaves its key. */
@@ -224,8 +223,8 @@ final class PatchedText {
   }
 
   /**
-   * The end of the line on which a node's text ends, or on which its sign stands; the next one where
-   * a comment there would become part of a text.
+   * The end of the line on which a node's text ends, or on which its sign stands; the next one
+   * where a comment there would become part of a text.
    */
   int lineEndOf(Node node) {
     int at =

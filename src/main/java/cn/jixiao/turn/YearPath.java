@@ -41,8 +41,7 @@ public final class YearPath {
       if (isYear(path.getName(i), year)) {
         Path other = path.getRoot() == null ? Path.of("") : path.getRoot();
         for (int j = 0; j < path.getNameCount(); j++) {
-          other =
-              other.resolve(j == i ? Path.of(Integer.toString(next)) : path.getName(j));
+          other = other.resolve(j == i ? Path.of(Integer.toString(next)) : path.getName(j));
         }
         return Optional.of(other);
       }

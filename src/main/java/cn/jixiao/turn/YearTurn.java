@@ -95,8 +95,7 @@ public final class YearTurn {
     YearTurn turn = new YearTurn(text, root.get(), card, year, messages);
     turn.results();
     turn.look(root.get());
-    turn.marks.forEach(
-        (end, words) -> turn.patched.commentAt(end, MARK + String.join("；", words)));
+    turn.marks.forEach((end, words) -> turn.patched.commentAt(end, MARK + String.join("；", words)));
     String done = turn.patched.text();
     return mapping(done).filter(turn::isAllElseKept).map(other -> turn.turned(done));
   }
@@ -227,7 +226,7 @@ public final class YearTurn {
     if (node instanceof MappingNode mapping) {
       for (NodeTuple entry : mapping.getValue()) {
         Node value = entry.getValueNode();
-        if (taken.contains(value) || (mapping == root && NAMES.contains(key(entry)))) {
+        if (taken.contains(value) || (mapping.equals(root) && NAMES.contains(key(entry)))) {
           continue;
         }
         if (reported.contains(key(entry)) && !PatchedText.isEmpty(value)) {
@@ -260,8 +259,10 @@ public final class YearTurn {
     flatten(other, "", now, without);
     boolean dated =
         entry(other, "year")
-            .filter(entry -> entry.getValueNode() instanceof ScalarNode scalar
-                && scalar.getValue().equals(Integer.toString(year)))
+            .filter(
+                entry ->
+                    entry.getValueNode() instanceof ScalarNode scalar
+                        && scalar.getValue().equals(Integer.toString(year)))
             .isPresent();
     return dated && before.equals(now);
   }

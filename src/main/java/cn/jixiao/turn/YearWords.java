@@ -21,7 +21,8 @@ final class YearWords {
     String digits = Integer.toString(year);
     StringBuilder wide = new StringBuilder();
     StringBuilder words = new StringBuilder();
-    for (char digit : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char digit = digits.charAt(i);
       wide.append((char) (digit - '0' + '０'));
       words.append(digit == '0' ? ZEROS : DIGITS.substring(digit - '0', digit - '0' + 1));
     }

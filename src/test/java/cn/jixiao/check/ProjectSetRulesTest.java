@@ -41,13 +41,13 @@ class ProjectSetRulesTest {
 
   private static List<String> ofTwoYears(String before, String now) {
     return new ProjectSetRules()
-        .check(
-            Stream.of(Sample.project(before, "2023/a.yaml"), Sample.project(now, "2024/a.yaml"))
-                .map(ProjectSetRules.Member::of)
-                .toList())
-        .stream()
-        .map(finding -> finding.code() + " " + finding.place() + " " + finding.arguments())
-        .toList();
+            .check(
+                Stream.of(Sample.project(before, "2023/a.yaml"), Sample.project(now, "2024/a.yaml"))
+                    .map(ProjectSetRules.Member::of)
+                    .toList())
+            .stream()
+            .map(finding -> finding.code() + " " + finding.place() + " " + finding.arguments())
+            .toList();
   }
 
   @Test
@@ -66,23 +66,29 @@ class ProjectSetRulesTest {
   void oneOtherResultIsEnough() {
     String before = Sample.with("year: 2024", "year: 2023");
     assertEquals(List.of(), ofTwoYears(before, Sample.with("actual: 95%", "actual: 95.1%")));
-    assertEquals(
-        List.of(), ofTwoYears(Sample.with("year: 2024", "year: 2022"), Sample.SOUND));
+    assertEquals(List.of(), ofTwoYears(Sample.with("year: 2024", "year: 2022"), Sample.SOUND));
     assertEquals(
         List.of(),
         ofTwoYears(
             Sample.with("year: 2024", "year: 2023", "id: tuanjian", "id: other"), Sample.SOUND));
     // An indicator that is new has no result that could be copied.
-    assertEquals(
-        List.of(), ofTwoYears(before, Sample.with("name: 覆盖青年人次", "name: 服务青年人次")));
+    assertEquals(List.of(), ofTwoYears(before, Sample.with("name: 覆盖青年人次", "name: 服务青年人次")));
   }
 
   @Test
   void twoResultsMayBeTheSame() {
     String few =
         Sample.with(
-            "actual: 6场", "actual:", "actual: 84人次", "actual:", "actual: 38万元", "actual:",
-            "actual: 29万元", "actual:", "actual: 2100人次", "actual:");
+            "actual: 6场",
+            "actual:",
+            "actual: 84人次",
+            "actual:",
+            "actual: 38万元",
+            "actual:",
+            "actual: 29万元",
+            "actual:",
+            "actual: 2100人次",
+            "actual:");
     assertEquals(List.of(), ofTwoYears(few.replace("year: 2024", "year: 2023"), few));
   }
 }

@@ -19,12 +19,12 @@ public enum SourceCode implements FindingCode {
   /** Larger than what is read, packed or unpacked. */
   SOURCE_TOO_LARGE,
   /** Rows or sheets that the source hides and that are left out. Argument: where. */
-  SOURCE_HIDDEN {
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-  };
+  SOURCE_HIDDEN;
+
+  @Override
+  public Severity severity() {
+    return this == SOURCE_HIDDEN ? Severity.WARNING : Severity.ERROR;
+  }
 
   @Override
   public CodeFamily family() {
