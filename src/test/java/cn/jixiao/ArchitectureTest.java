@@ -64,6 +64,8 @@ class ArchitectureTest {
           "workspace",
           "imports.source",
           "imports",
+          "turn",
+          "office",
           "report",
           "report.finding",
           "report.score",

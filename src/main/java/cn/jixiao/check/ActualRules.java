@@ -38,14 +38,22 @@ final class ActualRules implements RowRules {
   @Override
   public void check(IndicatorTable table, Consumer<Finding> found) {
     for (IndicatorRow row : table.rows()) {
-      outsideYear(row.target(), row.targetPlace(), table.year(), found);
+      if (isOutside(row.target(), table.year())) {
+        found.accept(
+            CheckCode.DATE_OUTSIDE_YEAR.at(
+                row.targetPlace(), row.target().text(), Integer.toString(table.year())));
+      }
       if (!table.isEvaluated()) {
         units(row, found);
       } else if (!row.hasActual()) {
         found.accept(CheckCode.ACTUAL_MISSING.at(row.actualPlace(), row.name().text()));
         units(row, found);
       } else {
-        outsideYear(row.actual(), row.actualPlace(), table.year(), found);
+        if (isOutside(row.actual(), table.year())) {
+          found.accept(
+              CheckCode.ACTUAL_OTHER_YEAR.at(
+                  row.actualPlace(), row.actual().text(), Integer.toString(table.year())));
+        }
         actual(row, found);
         if (row.hasTarget() && !differ(row, found)) {
           units(row, found);
@@ -58,16 +66,14 @@ final class ActualRules implements RowRules {
     }
   }
 
-  private static void outsideYear(Measure measure, Place place, int year, Consumer<Finding> found) {
-    if (measure instanceof Deadline deadline) {
-      boolean startOutside =
-          deadline.start().map(PartialDate::year).filter(start -> isOther(start, year)).isPresent();
-      // A period may begin before the year or end after it; one that does both is none of it.
-      boolean endOutside = isOther(deadline.end().year(), year);
-      if (endOutside && (deadline.start().isEmpty() || startOutside)) {
-        found.accept(CheckCode.DATE_OUTSIDE_YEAR.at(place, measure.text(), Integer.toString(year)));
-      }
+  /** A period may begin before the year or end after it; one that does both is none of it. */
+  private static boolean isOutside(Measure measure, int year) {
+    if (!(measure instanceof Deadline deadline)) {
+      return false;
     }
+    boolean startOutside =
+        deadline.start().map(PartialDate::year).filter(start -> isOther(start, year)).isPresent();
+    return isOther(deadline.end().year(), year) && (deadline.start().isEmpty() || startOutside);
   }
 
   private static boolean isOther(OptionalInt named, int year) {

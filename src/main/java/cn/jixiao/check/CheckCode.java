@@ -143,6 +143,8 @@ public enum CheckCode implements FindingCode {
   ACTUALS_REPEAT_TARGETS(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the date, the project's year. */
   DATE_OUTSIDE_YEAR(CodeFamily.TARGETS, Severity.INFO),
+  /** A result of another year. Arguments: the actual value, the project's year. */
+  ACTUAL_OTHER_YEAR(CodeFamily.TARGETS, Severity.WARNING),
   /** Arguments: the target. */
   SEVERAL_MEASURES(CodeFamily.TARGETS, Severity.INFO),
   /** Arguments: the group, the name that forms know. */
@@ -203,6 +205,8 @@ public enum CheckCode implements FindingCode {
   FIELD_MISSING(CodeFamily.COMPLETENESS, Severity.WARNING),
   /** Arguments: the id, the year, the other file. */
   ID_TWICE(CodeFamily.COMPLETENESS, Severity.ERROR),
+  /** Every result is that of the year before. Arguments: how many, the file of the year before. */
+  RESULTS_COPIED(CodeFamily.COMPLETENESS, Severity.WARNING),
 
   // Allowances.
   /** Arguments: the code as written. */

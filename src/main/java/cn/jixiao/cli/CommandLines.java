@@ -100,7 +100,9 @@ final class CommandLines {
     commands.put("diff", () -> new DiffCommand(call));
     commands.put("history", () -> new HistoryCommand(call));
     commands.put("git-diff-driver", () -> new GitDiffDriverCommand(call));
+    commands.put("init", () -> new InitCommand(call));
     commands.put("new", () -> new NewCommand(call));
+    commands.put("roll-forward", () -> new RollForwardCommand(call));
     commands.put("import", () -> new ImportCommand(call));
     commands.put("audit", () -> new AuditCommand(call));
     commands.put("form", () -> new FormCommand(call));

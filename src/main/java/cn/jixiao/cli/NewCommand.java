@@ -9,6 +9,8 @@ import cn.jixiao.project.FundsShape;
 import cn.jixiao.publish.PublishCode;
 import cn.jixiao.report.ProjectSchema;
 import cn.jixiao.report.finding.FindingPrinter;
+import cn.jixiao.turn.YearPath;
+import cn.jixiao.workspace.ProjectFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,6 +68,9 @@ final class NewCommand implements Callable<Integer> {
       descriptionKey = "option.output-file")
   private String output;
 
+  @Option(names = "--from", paramLabel = "FILE|ID", descriptionKey = "option.from")
+  private String from;
+
   @Option(names = "--schema", descriptionKey = "option.schema")
   private boolean schema;
 
@@ -79,6 +85,9 @@ final class NewCommand implements Callable<Integer> {
   public Integer call() {
     FindingPrinter findings = call.findings();
     FormLibrary forms = new FormLibrary(Sources.Folders.existing(spec, "--templates", templates));
+    if (from != null) {
+      return turned(new YearTurns(call, forms, findings, false), findings);
+    }
     Optional<FormReading> reading = forms.form(formId);
     if (reading.isEmpty()) {
       throw UsageError.unknownWord(spec.commandLine(), "--form", formId, forms.ids());
@@ -103,6 +112,53 @@ final class NewCommand implements Callable<Integer> {
         new Skeleton(form, call.messages())
             .text(schemaFrom(file, form), id, ofYear, Optional.ofNullable(name));
     return write(file, text, findings);
+  }
+
+  /** Makes the file of last year's instead of the form. */
+  private int turned(YearTurns turns, FindingPrinter findings) {
+    boolean other =
+        name != null
+            || schema
+            || Stream.of("--form", "--id")
+                .anyMatch(option -> spec.commandLine().getParseResult().hasMatchedOption(option));
+    if (other) {
+      throw UsageError.of(spec.commandLine(), "usage.from-alone");
+    }
+    Path file = lastYear(turns);
+    int ofYear =
+        year != null
+            ? year
+            : turns.year(file).orElse(LocalDate.now(ZoneId.systemDefault()).getYear()) + 1;
+    if (STANDARD_OUTPUT.equals(output)) {
+      turns.turned(file, ofYear).ifPresent(done -> call.shell().out().print(done.text()));
+      call.shell().out().flush();
+      return Call.exitCode(findings);
+    }
+    turns.turn(
+        file,
+        ofYear,
+        last -> output == null ? YearPath.of(file, last, ofYear) : Optional.of(Path.of(output)));
+    call.shell().err().println(turns.summary());
+    return Call.exitCode(findings);
+  }
+
+  /** The file that is named, or the latest one of the project that is. */
+  private Path lastYear(YearTurns turns) {
+    Path named = Path.of(from);
+    if (Files.isRegularFile(named)) {
+      return named;
+    }
+    return ProjectFiles.below(Path.of("projects")).stream()
+        .filter(
+            file ->
+                turns
+                    .scored(file)
+                    .project()
+                    .filter(project -> project.id().value().equals(from))
+                    .filter(project -> year == null || project.year().value() < year)
+                    .isPresent())
+        .max(Comparator.comparing(file -> turns.year(file).orElse(0)))
+        .orElseThrow(() -> UsageError.of(spec.commandLine(), "usage.from-unknown", from));
   }
 
   /** The schema of a form that has fields of its own, in the folder of all schemas. */

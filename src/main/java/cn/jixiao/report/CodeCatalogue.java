@@ -14,6 +14,7 @@ import cn.jixiao.publish.PublishCode;
 import cn.jixiao.score.ScoreCode;
 import cn.jixiao.summary.SummaryCode;
 import cn.jixiao.text.Suggestion;
+import cn.jixiao.turn.TurnCode;
 import cn.jixiao.yaml.ShapeCode;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,6 +40,7 @@ public final class CodeCatalogue {
               PublishCode.values(),
               SourceCode.values(),
               ImportCode.values(),
+              TurnCode.values(),
               FailureCode.values())
           .flatMap(Arrays::stream)
           .collect(

@@ -161,6 +161,7 @@ public final class ProjectChecks {
       Set<Integer> lines = new HashSet<>();
       findings.forEach(finding -> lines.add(finding.place().line()));
       member.ifPresent(project -> lines.add(project.id().place().line()));
+      member.flatMap(ProjectSetRules.Member::result).ifPresent(place -> lines.add(place.line()));
       return new Unsettled(
           new ScoredFile(
               scored.file(),

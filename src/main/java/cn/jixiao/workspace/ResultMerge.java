@@ -125,7 +125,7 @@ public final class ResultMerge {
   }
 
   private static ProjectSetRules.Member member(Line line) {
-    return new ProjectSetRules.Member(
+    return ProjectSetRules.Member.of(
         Path.of(line.result.file()),
         new Authored<>(line.result.id(), line.place),
         line.result.year());

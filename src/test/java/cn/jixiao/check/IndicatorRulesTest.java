@@ -217,7 +217,7 @@ class IndicatorRulesTest {
             "name: 学员满意度, target: ≥90%, actual: 102%, weight: 5, score: 5",
             "name: 任务完成率, target: ≥90%, actual: 120%, weight: 5, score: 5"),
         new Pair(
-            CheckCode.DATE_OUTSIDE_YEAR,
+            CheckCode.ACTUAL_OTHER_YEAR,
             TIMES,
             "name: 完成时间, target: 2020年12月31日前, actual: 2019年12月1日, weight: 5, score: 5",
             "name: 完成时间, target: 2020年12月31日前, actual: 2020年12月1日, weight: 5, score: 5"));
@@ -707,8 +707,8 @@ class IndicatorRulesTest {
     // A period may reach over one end of the year, and not over both.
     "12月底前, 2019年6月至2020年6月, ''",
     "12月底前, 2020年6月至2021年6月, ''",
-    "12月底前, 2019年6月至2021年6月, date-outside-year",
-    "12月底前, 2019年6月至12月, date-outside-year",
+    "12月底前, 2019年6月至2021年6月, actual-other-year",
+    "12月底前, 2019年6月至12月, actual-other-year",
     "12月底前, 2020年6月至12月, ''",
     "12月底前, 6月至12月, ''",
     "2021年12月底前, 12月, date-outside-year",
@@ -736,6 +736,7 @@ class IndicatorRulesTest {
   void whatAnActualValueMustSay(String target, String actual, String expected) {
     Set<String> asked =
         Set.of(
+            "actual-other-year",
             "date-outside-year",
             "unit-missing",
             "units-differ",

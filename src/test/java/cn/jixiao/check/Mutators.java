@@ -486,7 +486,8 @@ final class Mutators {
                     .map(
                         weight ->
                             row.set("actual", row.sample().project().year().value() + 1 + "年3月15日")
-                                .setPlain(row.line(), "score", weight.toPlainString()))),
+                                .setPlain(row.line(), "score", weight.toPlainString())),
+            "actual-other-year"),
         ofRow(
             "部分完成给满分",
             "full-score-for-partial",
@@ -830,6 +831,16 @@ final class Mutators {
                         target ->
                             row.set("actual", "全年各项工作进展顺利，累计达到" + row.actual().text() + "的水平")),
             SCORE_LOST),
+        ofRow(
+            "实际完成时间是上一年的",
+            "actual-other-year",
+            row ->
+                scored(row)
+                    .filter(weight -> row.target() instanceof Deadline)
+                    .map(
+                        weight ->
+                            row.set(
+                                "actual", row.sample().project().year().value() - 1 + "年11月30日"))),
         ofRow(
             "单位不一致",
             "units-differ",
