@@ -126,7 +126,9 @@ final class NewCommand implements Callable<Integer> {
     }
     Path file = lastYear(turns);
     int ofYear =
-        year != null ? year : turns.year(file).orElse(LocalDate.now(ZoneId.systemDefault()).getYear()) + 1;
+        year != null
+            ? year
+            : turns.year(file).orElse(LocalDate.now(ZoneId.systemDefault()).getYear()) + 1;
     if (STANDARD_OUTPUT.equals(output)) {
       turns
           .turned(file, ofYear)

@@ -224,8 +224,8 @@ final class PatchedText {
   }
 
   /**
-   * The end of the line on which a node's text ends, or on which its sign stands; the next one where
-   * a comment there would become part of a text.
+   * The end of the line on which a node's text ends, or on which its sign stands; the next one
+   * where a comment there would become part of a text.
    */
   int lineEndOf(Node node) {
     int at =

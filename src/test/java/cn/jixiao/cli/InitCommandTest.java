@@ -78,7 +78,9 @@ class InitCommandTest {
     for (String file : texts().keySet()) {
       assertTrue(run.out().contains(file), file);
       assertFalse(texts().get(file).contains("@department@"), file);
-      assertFalse(texts().get(file).matches("(?s).*@(year|next|form|schema|title|document)@.*"), file);
+      assertFalse(
+          texts().get(file).matches("(?s).*@(year|next|now|then|new|form|schema|title|document)@.*"),
+          file);
     }
   }
 

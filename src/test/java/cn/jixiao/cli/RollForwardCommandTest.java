@@ -188,7 +188,10 @@ class RollForwardCommandTest {
         .map(Authored::value)
         .filter(text -> project.texts().values().stream().anyMatch(own -> own.value().equals(text)))
         .forEach(planned::add);
-    project.fields().values().stream().map(FieldValue::text).map(Authored::value).forEach(planned::add);
+    project.fields().values().stream()
+        .map(FieldValue::text)
+        .map(Authored::value)
+        .forEach(planned::add);
     project.goals().expected().ifPresent(goal -> planned.add(texts(goal.texts())));
     for (Indicator indicator : project.allIndicators()) {
       planned.add(
@@ -217,7 +220,8 @@ class RollForwardCommandTest {
 
   private static boolean isOfResults(String line, String text) {
     boolean key =
-        line.matches("(year| *- (actual)| *(actual|score|level|reason|achieved)|published| +(execution|total)):.*")
+        line.matches(
+                "(year| *(actual|score|level|reason|achieved)|published| +(execution|total)):.*")
             || line.matches(" +[^ ]+: +\\{.*(executed|adjusted):.*");
     // A line of a longer text belongs to the key above it.
     List<String> lines = text.lines().toList();
@@ -320,7 +324,8 @@ class RollForwardCommandTest {
             Projects.EVALUATED.replace("≥10次", target).replace("12次", actual));
     String done = Files.readString(turned(file, 2025));
     assertTrue(
-        done.contains("        # 上年实际值 " + actual + suggestion + "\n        target: " + target + "\n"),
+        done.contains(
+            "        # 上年实际值 " + actual + suggestion + "\n        target: " + target + "\n"),
         done);
   }
 
@@ -407,7 +412,8 @@ class RollForwardCommandTest {
     assertEquals(0, run.code(), run.err());
     assertTrue(run.out().contains("year: 2025"), run.out());
     assertTrue(run.out().contains("form: beijing-2024"), run.out());
-    Run earlier = Run.of("new", "--from", "xinmeiti-zhongyang-chufang", "--year", "2020", "-o", "-");
+    Run earlier =
+        Run.of("new", "--from", "xinmeiti-zhongyang-chufang", "--year", "2020", "-o", "-");
     assertTrue(earlier.out().contains("form: beijing-2019"), earlier.err());
     assertEquals(2, Run.of("new", "--from", "nix").code());
     assertEquals(2, Run.of("new", "名称", "--from", "xinmeiti-zhongyang-chufang").code());
