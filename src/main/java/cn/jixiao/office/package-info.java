@@ -1,4 +1,5 @@
 /**
- * The repository of an office: which files it begins with, {@link cn.jixiao.office.OfficeFiles}.
+ * The repository of an office: {@link cn.jixiao.office.OfficeFiles} says which files it begins
+ * with.
  */
 package cn.jixiao.office;

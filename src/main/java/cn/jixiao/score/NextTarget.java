@@ -96,13 +96,13 @@ public record NextTarget(String actual, Optional<String> suggestion) {
             && target.written().scale().isEmpty();
     String unit = borrowed ? target.written().unit() : actual.written().unit();
     String text = sign + number.toPlainString() + actual.written().scale() + unit;
+    boolean floor = sign.equals("≥");
     Measure read = new MeasureReader().read(text);
     boolean holds =
         read instanceof Quantity quantity
-            && quantity.comparison()
-                == (sign.equals("≥") ? Comparison.AT_LEAST : Comparison.AT_MOST)
+            && quantity.comparison() == (floor ? Comparison.AT_LEAST : Comparison.AT_MOST)
             && (quantity.agreesWith(actual) || quantity.agreesWith(target))
-            && quantity.value().compareTo(actual.value()) * (sign.equals("≥") ? 1 : -1) >= 0;
+            && quantity.value().compareTo(actual.value()) * (floor ? 1 : -1) >= 0;
     return holds ? Optional.of(text) : Optional.empty();
   }
 }

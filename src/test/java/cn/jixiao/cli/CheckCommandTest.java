@@ -257,4 +257,23 @@ class CheckCommandTest {
     assertEquals(1, all.code());
     assertFalse(all.err().contains("program-failure"), all.err());
   }
+
+  @Test
+  void resultsOfTheYearBeforeAreShownWhereTheyBegin() throws IOException {
+    String more =
+        Projects.EVALUATED
+            + """
+                  - name: 参加人数
+                    target: ≥80人
+                    actual: 84人
+                    weight: 0
+            """;
+    file("2023/x.yaml", more.replace("year: 2024", "year: 2023"));
+    file("2024/x.yaml", more);
+    Run run = check("--select", "results-copied");
+    assertTrue(run.out().contains("2024/x.yaml:13:"), run.out());
+    assertTrue(run.out().contains("| "), run.out());
+    assertTrue(run.out().contains("actual: 12次"), run.out());
+    assertFalse(run.out().contains("2023/x.yaml:13"), run.out());
+  }
 }

@@ -79,7 +79,8 @@ class InitCommandTest {
       assertTrue(run.out().contains(file), file);
       assertFalse(texts().get(file).contains("@department@"), file);
       assertFalse(
-          texts().get(file).matches("(?s).*@(year|next|form|schema|title|document)@.*"), file);
+          texts().get(file).matches("(?s).*@(year|next|now|then|new|form|schema|title|document)@.*"),
+          file);
     }
   }
 
@@ -153,7 +154,8 @@ class InitCommandTest {
     for (String schema : editor.get("yaml.schemas").propertyNames()) {
       assertTrue(Files.isRegularFile(folder.resolve(schema)), schema);
     }
-    Map<String, Object> jobs = new Yaml().load(Files.readString(folder.resolve(".gitlab-ci.yml")));
+    Map<String, Object> jobs =
+        new Yaml().load(Files.readString(folder.resolve(".gitlab-ci.yml")));
     assertTrue(jobs.keySet().containsAll(List.of("check", "volume")));
   }
 
