@@ -79,7 +79,9 @@ class InitCommandTest {
       assertTrue(run.out().contains(file), file);
       assertFalse(texts().get(file).contains("@department@"), file);
       assertFalse(
-          texts().get(file).matches("(?s).*@(year|next|now|then|new|form|schema|title|document)@.*"),
+          texts()
+              .get(file)
+              .matches("(?s).*@(year|next|now|then|new|form|schema|title|document)@.*"),
           file);
     }
   }
@@ -154,8 +156,7 @@ class InitCommandTest {
     for (String schema : editor.get("yaml.schemas").propertyNames()) {
       assertTrue(Files.isRegularFile(folder.resolve(schema)), schema);
     }
-    Map<String, Object> jobs =
-        new Yaml().load(Files.readString(folder.resolve(".gitlab-ci.yml")));
+    Map<String, Object> jobs = new Yaml().load(Files.readString(folder.resolve(".gitlab-ci.yml")));
     assertTrue(jobs.keySet().containsAll(List.of("check", "volume")));
   }
 

@@ -140,8 +140,7 @@ class RollForwardCommandTest {
 
   private Path turned(Path file, int year) {
     Path out = folder.resolve("out");
-    Run run =
-        Run.of("roll-forward", file.toString(), "--year", "" + year, "-o", out.toString());
+    Run run = Run.of("roll-forward", file.toString(), "--year", "" + year, "-o", out.toString());
     assertEquals(0, run.code(), run.err());
     return out.resolve(file.getFileName());
   }
@@ -242,8 +241,7 @@ class RollForwardCommandTest {
 
   @Test
   void lineEndsAndTheByteOrderMarkStay() throws IOException {
-    Path file =
-        Projects.write(folder.resolve("a.yaml"), "\uFEFF" + PROJECT.replace("\n", "\r\n"));
+    Path file = Projects.write(folder.resolve("a.yaml"), "\uFEFF" + PROJECT.replace("\n", "\r\n"));
     assertEquals(
         "\uFEFF" + TURNED.replace("\n", "\r\n"),
         new String(Files.readAllBytes(turned(file, 2025)), StandardCharsets.UTF_8));
@@ -266,8 +264,7 @@ class RollForwardCommandTest {
       }
     }
     assertTrue(comments > lines.size() / 3, () -> file.toString());
-    Path commented =
-        Projects.write(folder.resolve("a.yaml"), String.join("\n", lines) + "\n");
+    Path commented = Projects.write(folder.resolve("a.yaml"), String.join("\n", lines) + "\n");
     String done = Files.readString(turned(commented, project(file).year().value() + 1));
     for (int i = 0; i < comments; i++) {
       assertTrue(done.contains("# 注" + i + "注"), "# 注" + i + "注");
@@ -334,8 +331,7 @@ class RollForwardCommandTest {
     Path file = Projects.write(folder.resolve("2024/a.yaml"), Projects.EVALUATED);
     assertEquals(0, Run.of("roll-forward", folder + "/2024", "--year", "2025").code());
     Path next = folder.resolve("2025/a.yaml");
-    Files.writeString(
-        next, Files.readString(next).replaceFirst("actual:", "actual: 15次"));
+    Files.writeString(next, Files.readString(next).replaceFirst("actual:", "actual: 15次"));
     assertEquals(0, Run.of("roll-forward", next.toString(), "--year", "2026").code());
     String done = Files.readString(folder.resolve("2026/a.yaml"));
     assertTrue(done.contains("# 上年实际值 15次；建议 ≥15次"), done);
@@ -363,8 +359,7 @@ class RollForwardCommandTest {
     assertTrue(run.err().contains("c.yaml"), run.err());
     assertEquals(dry.out(), run.out());
     assertEquals(
-        List.of("a.yaml", "b.yaml", "下属/d.yaml"),
-        Projects.filesIn(folder.resolve("部门 一/2025")));
+        List.of("a.yaml", "b.yaml", "下属/d.yaml"), Projects.filesIn(folder.resolve("部门 一/2025")));
     assertEquals("mine", Files.readString(folder.resolve("部门 一/2025/a.yaml")));
     assertTrue(run.err().contains("写好了 2 个文件"), run.err());
   }
@@ -401,8 +396,7 @@ class RollForwardCommandTest {
     assertEquals(1, Run.of("new", "--from", file.toString()).code());
     assertEquals(TURNED, Run.of("new", "--from", file.toString(), "-o", "-").out());
     Path other = folder.resolve("b.yaml");
-    assertEquals(
-        0, Run.of("new", "--from", file.toString(), "-o", other.toString()).code());
+    assertEquals(0, Run.of("new", "--from", file.toString(), "-o", other.toString()).code());
     assertEquals(TURNED, Files.readString(other));
   }
 
