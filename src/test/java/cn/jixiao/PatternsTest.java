@@ -48,6 +48,7 @@ class PatternsTest {
           "Allowances.COMMENT",
           "Allowances.SEPARATOR",
           "PdfWriter.CREATED",
+          "InitCommand.NO_FOLDER",
           "Narrative.OF_A_TABLE",
           "PdfFlow.ENTRY",
           "PdfLayout.PAGE_NUMBER",
