@@ -22,7 +22,6 @@ import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /**
@@ -150,7 +149,7 @@ public final class FontLibrary implements AutoCloseable {
 
     private void add(BuiltInFont builtIn) {
       try (InputStream in = builtIn.open()) {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+        TrueTypeFont font = new TTFParser().parse(FontBytes.read(in));
         prepare(font);
         open.add(font);
         faces.add(new Face(Set.of(builtIn.family()), 400, false, font, true));
