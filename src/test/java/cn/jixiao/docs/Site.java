@@ -1,0 +1,259 @@
+package cn.jixiao.docs;
+
+import cn.jixiao.text.Ideographs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * The documentation as a site (文档网页): a file of plain HTML a page, one style sheet, pictures of
+ * pages printed while it is made. It is read from a folder as well as from a server, and asks no
+ * other place for anything. What stands where is said by the index of the pages alone.
+ */
+final class Site {
+  private static final Path INDEX = DocPage.FOLDER.resolve("README.md");
+  private static final String STYLE = "site.css";
+
+  /** Files of the repository that pages link to, as they are. */
+  private static final Path FILES = Path.of("files");
+
+  private final Path folder;
+  private final SitePictures pictures;
+  private final Map<Path, DocPage> pages = new LinkedHashMap<>();
+  private final Set<Path> copied = new LinkedHashSet<>();
+  private final Set<String> drawn = new LinkedHashSet<>();
+
+  /** A page of the contents. */
+  private record Entry(String label, Path page) {}
+
+  /** A heading of the contents and its pages. */
+  private record Group(String title, List<Entry> entries) {}
+
+  private Site(Path folder, SitePictures pictures) {
+    this.folder = folder;
+    this.pictures = pictures;
+    DocPage.all().forEach(page -> pages.put(page.file(), page));
+  }
+
+  /**
+   * Makes the site.
+   *
+   * @param folder where; what was there before stays only where it has the same name
+   */
+  static void write(Path folder) throws IOException {
+    try (SitePictures pictures = new SitePictures(folder.resolveSibling("site-scratch"))) {
+      Site site = new Site(folder, pictures);
+      for (DocPage page : site.pages.values()) {
+        Path file = folder.resolve(site.address(page.file()));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, site.html(page));
+      }
+      for (Path file : site.copied) {
+        Path to = folder.resolve(FILES).resolve(file);
+        Files.createDirectories(to.getParent());
+        Files.write(to, Files.readAllBytes(file));
+      }
+      for (String name : site.drawn) {
+        pictures.draw(name, folder.resolve("pictures").resolve(name));
+      }
+      try (InputStream style = Site.class.getResourceAsStream(STYLE)) {
+        Files.write(folder.resolve(STYLE), style.readAllBytes());
+      }
+    }
+  }
+
+  /** Where a page of the repository stands in the site: Chinese under the plain name. */
+  private Path address(Path page) {
+    DocPage read = pages.get(page);
+    String path = DocPage.FOLDER.relativize(page).toString().replace('\\', '/');
+    String stem =
+        path.replaceFirst("(\\.zh-CN|\\.en)?\\.md$", "").replaceFirst("^README$", "index");
+    return Path.of(stem + (read.isChinese() ? ".html" : ".en.html"));
+  }
+
+  /** The way from a page of the site to another file of it. */
+  private static String way(Path from, Path to) {
+    Path folder = from.getParent() == null ? Path.of("") : from.getParent();
+    return folder.relativize(to).toString().replace('\\', '/');
+  }
+
+  private String html(DocPage page) throws IOException {
+    Path here = address(page.file());
+    List<Group> groups = contents(page.isChinese() ? pages.get(INDEX) : pages.get(english(INDEX)));
+    Path other = address(page.counterpart());
+    String title = DocPage.text(page.headings().get(0));
+    String name = page.isChinese() ? "jixiao 绩效 使用文档" : "jixiao documentation";
+    Path index = page.isChinese() ? INDEX : english(INDEX);
+    return """
+        <!DOCTYPE html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <link rel="stylesheet" href="%s">
+        </head>
+        <body>
+        <header>
+        <a class="name" href="%s">%s</a>
+        <a class="contents" href="#contents">%s</a>
+        <a class="language" href="%s" lang="%s" hreflang="%s">%s</a>
+        </header>
+        <div class="sides">
+        <nav id="contents">
+        %s</nav>
+        <main>
+        %s</main>
+        </div>
+        </body>
+        </html>
+        """
+        .formatted(
+            page.isChinese() ? "zh-CN" : "en",
+            escaped(title.equals(name) ? name : title + " · " + name),
+            way(here, Path.of(STYLE)),
+            way(here, address(index)),
+            name,
+            page.isChinese() ? "目录" : "Contents",
+            way(here, other),
+            page.isChinese() ? "en" : "zh-CN",
+            page.isChinese() ? "en" : "zh-CN",
+            page.isChinese() ? "English" : "中文",
+            navigation(groups, page, here),
+            body(page, here));
+  }
+
+  private Path english(Path chinese) {
+    return pages.get(chinese).counterpart();
+  }
+
+  private static List<Group> contents(DocPage index) {
+    List<Group> groups = new ArrayList<>();
+    for (Node node = index.tree().getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading heading && heading.getLevel() == 2) {
+        groups.add(new Group(DocPage.text(heading), new ArrayList<>()));
+      } else if (!groups.isEmpty()) {
+        List<Entry> entries = groups.get(groups.size() - 1).entries();
+        for (Link link : new DocPage(index.file(), node).links()) {
+          Path to = index.target(link.getDestination());
+          if (to.startsWith(DocPage.FOLDER) && to.toString().endsWith(".md")) {
+            entries.add(new Entry(DocPage.text(link), to));
+          }
+        }
+      }
+    }
+    return groups;
+  }
+
+  private String navigation(List<Group> groups, DocPage page, Path here) {
+    StringBuilder html = new StringBuilder();
+    for (Group group : groups) {
+      html.append("<h2>").append(escaped(group.title())).append("</h2>\n<ul>\n");
+      for (Entry entry : group.entries()) {
+        html.append("<li><a href=\"").append(way(here, address(entry.page()))).append('"');
+        if (entry.page().equals(page.file())) {
+          html.append(" aria-current=\"page\"");
+        }
+        html.append('>').append(escaped(entry.label())).append("</a></li>\n");
+      }
+      html.append("</ul>\n");
+    }
+    return html.toString();
+  }
+
+  private String body(DocPage page, Path here) throws IOException {
+    Map<Heading, String> anchors = page.anchors();
+    page.nodes(HtmlBlock.class).stream().filter(DocPage::isRemark).forEach(Node::unlink);
+    // The site has its own.
+    page.links().get(0).getParent().unlink();
+    for (Image picture : page.pictures()) {
+      String name = Path.of(picture.getDestination()).getFileName().toString();
+      drawn.add(name);
+      picture.setDestination(way(here, Path.of("pictures", name)));
+    }
+    for (Link link : page.links()) {
+      follow(page, link, here);
+    }
+    join(page);
+    return HtmlRenderer.builder()
+        .extensions(List.of(TablesExtension.create()))
+        .escapeHtml(true)
+        .attributeProviderFactory(
+            context ->
+                (node, tag, attributes) -> {
+                  if (node instanceof Heading heading) {
+                    attributes.put("id", anchors.get(heading));
+                  } else if (node instanceof TableBlock) {
+                    // What is wider than the page is moved with the keyboard, too.
+                    attributes.put("tabindex", "0");
+                  } else if (tag.equals("pre")) {
+                    attributes.put("tabindex", "0");
+                  } else if (node instanceof Image) {
+                    attributes.put("loading", "lazy");
+                  }
+                })
+        .build()
+        .render(page.tree());
+  }
+
+  /** Leads a link to where its file is in the site. */
+  private void follow(DocPage page, Link link, Path here) {
+    String to = link.getDestination();
+    if (DocPage.isElsewhere(to)) {
+      return;
+    }
+    Path target = page.target(to);
+    String anchor = to.contains("#") ? to.substring(to.indexOf('#')) : "";
+    if (pages.containsKey(target)) {
+      link.setDestination(way(here, address(target)) + anchor);
+    } else if (Files.isRegularFile(target)) {
+      copied.add(target);
+      link.setDestination(way(here, FILES.resolve(target)));
+    } else {
+      // A folder: a site from a folder cannot show what is in it.
+      while (link.getFirstChild() != null) {
+        link.insertBefore(link.getFirstChild());
+      }
+      link.unlink();
+    }
+  }
+
+  /** Lines of Chinese text are joined without a blank. */
+  private static void join(DocPage page) {
+    for (SoftLineBreak end : page.nodes(SoftLineBreak.class)) {
+      if (end.getPrevious() instanceof Text before
+          && end.getNext() instanceof Text after
+          && isChinese(before.getLiteral(), true)
+          && isChinese(after.getLiteral(), false)) {
+        end.unlink();
+      }
+    }
+  }
+
+  private static boolean isChinese(String text, boolean atEnd) {
+    return !text.isEmpty()
+        && Ideographs.isChinese(
+            atEnd ? text.codePointBefore(text.length()) : text.codePointAt(0));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
