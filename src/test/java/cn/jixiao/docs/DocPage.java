@@ -62,7 +62,9 @@ record DocPage(Path file, Node tree) {
     return file.getFileName().toString();
   }
 
-  /** The index of all pages, on which readers of the folder land, is Chinese under its plain name. */
+  /**
+   * The index of all pages, on which readers of the folder land, is Chinese under its plain name.
+   */
   boolean isChinese() {
     return name().endsWith(CHINESE) || file.equals(FOLDER.resolve(INDEX));
   }
@@ -108,7 +110,9 @@ record DocPage(Path file, Node tree) {
     return html.startsWith("<!--") && html.indexOf("-->") == html.length() - "-->".length();
   }
 
-  /** What a link to a place in the page names after {@code #}, as forges make it of the headings. */
+  /**
+   * What a link to a place in the page names after {@code #}, as forges make it of the headings.
+   */
   Map<Heading, String> anchors() {
     Map<Heading, String> anchors = new HashMap<>();
     Map<String, Integer> seen = new HashMap<>();

@@ -139,7 +139,9 @@ class DocsTest {
     Set<Path> named = new HashSet<>(Set.of(INDEX));
     index.links().forEach(link -> named.add(index.target(link.getDestination())));
     for (DocPage page : DocPage.all()) {
-      assertTrue(named.contains(page.isChinese() ? page.file() : page.counterpart()), page.file()::toString);
+      assertTrue(
+          named.contains(page.isChinese() ? page.file() : page.counterpart()),
+          page.file()::toString);
     }
   }
 }

@@ -163,7 +163,9 @@ final class FormReference {
       row(
           code(field.key()),
           field.label(),
-          field.choices().isEmpty() ? kind(field.kind()) : String.join(in("、", ", "), field.choices()),
+          field.choices().isEmpty()
+              ? kind(field.kind())
+              : String.join(in("、", ", "), field.choices()),
           field.required() ? in("必填", "yes") : in("可以不填", "no"));
     }
     text.append('\n');
@@ -231,7 +233,13 @@ final class FormReference {
             rule -> {
               String base = form.funds().adjusted() ? "全年预算数" : "年初预算数";
               point(
-                  "预算执行率＝全年执行数÷" + base + "，得分＝" + plain(rule.weight()) + "×执行率，最多 " + plain(rule.weight()) + " 分。",
+                  "预算执行率＝全年执行数÷"
+                      + base
+                      + "，得分＝"
+                      + plain(rule.weight())
+                      + "×执行率，最多 "
+                      + plain(rule.weight())
+                      + " 分。",
                   "Rate of execution = 全年执行数 ÷ "
                       + base
                       + ", score = "
@@ -289,7 +297,8 @@ final class FormReference {
         "每项得分四舍五入到两位小数；总分是印出的各项得分之和。",
         "Scores are rounded half up to two decimals; the total is the sum of the printed scores.");
     if (!form.grades().isEmpty()) {
-      point("等级：" + grades("（", "分以上）", "、") + "。", "Grades: " + grades(" (from ", ")", ", ") + ".");
+      point(
+          "等级：" + grades("（", "分以上）", "、") + "。", "Grades: " + grades(" (from ", ")", ", ") + ".");
     }
     text.append('\n');
   }
@@ -312,7 +321,11 @@ final class FormReference {
   private void skeleton() {
     heading("可以写的字段", "What one can write");
     paragraph(
-        "下面是 `jixiao new 示例项目 --id shili --form " + form.id() + " --year " + EXAMPLE_YEAR + "` 写出的文件。",
+        "下面是 `jixiao new 示例项目 --id shili --form "
+            + form.id()
+            + " --year "
+            + EXAMPLE_YEAR
+            + "` 写出的文件。",
         "This is what `jixiao new 示例项目 --id shili --form "
             + form.id()
             + " --year "

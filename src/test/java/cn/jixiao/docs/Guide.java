@@ -23,7 +23,8 @@ import org.commonmark.node.Node;
 /**
  * Does what a guide says (照指南做一遍), from its first command to its last, in the folder in which this
  * process was started. A block {@code console} has commands after {@code $} and below each what it
- * prints; {@code …} stands for lines that are left out. Remarks say what a reader does in an editor:
+ * prints; {@code …} stands for lines that are left out. Remarks say what a reader does in an
+ * editor:
  *
  * <ul>
  *   <li>{@code write FILE}: the block that follows is the file
@@ -44,7 +45,9 @@ final class Guide {
     this.page = page;
   }
 
-  /** Goes through guides one after the other, prints where they are wrong, and exits with 1 then. */
+  /**
+   * Goes through guides one after the other, prints where they are wrong, and exits with 1 then.
+   */
   public static void main(String[] pages) throws IOException, InterruptedException {
     int wrong = 0;
     for (String file : pages) {
@@ -220,7 +223,8 @@ final class Guide {
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
-                "-Dsun.jnu.encoding=UTF-8",
+                "-Djava.util.logging.config.file="
+                    + Path.of("src/test/resources/logging.properties").toAbsolutePath(),
                 "-cp",
                 absolute(System.getProperty("java.class.path")),
                 Guide.class.getName()));

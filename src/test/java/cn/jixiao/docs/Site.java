@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,13 +34,15 @@ final class Site {
   private static final Path INDEX = DocPage.FOLDER.resolve("README.md");
   private static final String STYLE = "site.css";
 
-  /** Files of the repository that pages link to, as they are. */
+  /** Files of the repository that pages link to: browsers show no YAML of a folder. */
   private static final Path FILES = Path.of("files");
 
   private final Path folder;
   private final SitePictures pictures;
   private final Map<Path, DocPage> pages = new LinkedHashMap<>();
-  private final Set<Path> copied = new LinkedHashSet<>();
+  private final List<Group> chinese;
+  private final List<Group> english;
+  private final Deque<Path> linked = new ArrayDeque<>();
   private final Set<String> drawn = new LinkedHashSet<>();
 
   /** A page of the contents. */
@@ -50,6 +55,8 @@ final class Site {
     this.folder = folder;
     this.pictures = pictures;
     DocPage.all().forEach(page -> pages.put(page.file(), page));
+    this.chinese = contents(pages.get(INDEX));
+    this.english = contents(pages.get(english(INDEX)));
   }
 
   /**
@@ -61,14 +68,14 @@ final class Site {
     try (SitePictures pictures = new SitePictures(folder.resolveSibling("site-scratch"))) {
       Site site = new Site(folder, pictures);
       for (DocPage page : site.pages.values()) {
-        Path file = folder.resolve(site.address(page.file()));
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, site.html(page));
+        site.write(site.address(page.file()), site.html(page));
       }
-      for (Path file : site.copied) {
-        Path to = folder.resolve(FILES).resolve(file);
-        Files.createDirectories(to.getParent());
-        Files.write(to, Files.readAllBytes(file));
+      Set<Path> shown = new HashSet<>();
+      while (!site.linked.isEmpty()) {
+        Path file = site.linked.pop();
+        if (shown.add(file)) {
+          site.write(fileAddress(file), site.html(file));
+        }
       }
       for (String name : site.drawn) {
         pictures.draw(name, folder.resolve("pictures").resolve(name));
@@ -77,6 +84,16 @@ final class Site {
         Files.write(folder.resolve(STYLE), style.readAllBytes());
       }
     }
+  }
+
+  private void write(Path address, String html) throws IOException {
+    Path file = folder.resolve(address);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, html);
+  }
+
+  private static Path fileAddress(Path file) {
+    return FILES.resolve(file.resolveSibling(file.getFileName() + ".html"));
   }
 
   /** Where a page of the repository stands in the site: Chinese under the plain name. */
@@ -94,13 +111,31 @@ final class Site {
     return folder.relativize(to).toString().replace('\\', '/');
   }
 
-  private String html(DocPage page) throws IOException {
+  private String html(DocPage page) {
     Path here = address(page.file());
-    List<Group> groups = contents(page.isChinese() ? pages.get(INDEX) : pages.get(english(INDEX)));
     Path other = address(page.counterpart());
-    String title = DocPage.text(page.headings().get(0));
-    String name = page.isChinese() ? "jixiao 绩效 使用文档" : "jixiao documentation";
-    Path index = page.isChinese() ? INDEX : english(INDEX);
+    String title = page.title();
+    return html(title, page.isChinese(), here, other, body(page, here));
+  }
+
+  /** A file that is no page of the documentation: Markdown as a page, all else as it is. */
+  private String html(Path file) throws IOException {
+    Path here = fileAddress(file);
+    String title = file.toString().replace('\\', '/');
+    if (title.endsWith(".md")) {
+      DocPage page = DocPage.read(file);
+      return html(page.title(), page.isChinese(), here, address(english(INDEX)), body(page, here));
+    }
+    String body =
+        "<h1>%s</h1>\n<pre tabindex=\"0\"><code>%s</code></pre>\n"
+            .formatted(escaped(title), escaped(Files.readString(file)));
+    return html(title, true, here, address(english(INDEX)), body);
+  }
+
+  private String html(String title, boolean isChinese, Path here, Path other, String body) {
+    String name = isChinese ? "jixiao 绩效 使用文档" : "jixiao documentation";
+    Path index = isChinese ? INDEX : english(INDEX);
+    String language = isChinese ? "en" : "zh-CN";
     return """
         <!DOCTYPE html>
         <html lang="%s">
@@ -126,18 +161,18 @@ final class Site {
         </html>
         """
         .formatted(
-            page.isChinese() ? "zh-CN" : "en",
+            isChinese ? "zh-CN" : "en",
             escaped(title.equals(name) ? name : title + " · " + name),
             way(here, Path.of(STYLE)),
             way(here, address(index)),
             name,
-            page.isChinese() ? "目录" : "Contents",
+            isChinese ? "目录" : "Contents",
             way(here, other),
-            page.isChinese() ? "en" : "zh-CN",
-            page.isChinese() ? "en" : "zh-CN",
-            page.isChinese() ? "English" : "中文",
-            navigation(groups, page, here),
-            body(page, here));
+            language,
+            language,
+            isChinese ? "English" : "中文",
+            navigation(isChinese ? chinese : english, here),
+            body);
   }
 
   private Path english(Path chinese) {
@@ -162,13 +197,14 @@ final class Site {
     return groups;
   }
 
-  private String navigation(List<Group> groups, DocPage page, Path here) {
+  private String navigation(List<Group> groups, Path here) {
     StringBuilder html = new StringBuilder();
     for (Group group : groups) {
       html.append("<h2>").append(escaped(group.title())).append("</h2>\n<ul>\n");
       for (Entry entry : group.entries()) {
-        html.append("<li><a href=\"").append(way(here, address(entry.page()))).append('"');
-        if (entry.page().equals(page.file())) {
+        Path there = address(entry.page());
+        html.append("<li><a href=\"").append(way(here, there)).append('"');
+        if (there.equals(here)) {
           html.append(" aria-current=\"page\"");
         }
         html.append('>').append(escaped(entry.label())).append("</a></li>\n");
@@ -178,11 +214,13 @@ final class Site {
     return html.toString();
   }
 
-  private String body(DocPage page, Path here) throws IOException {
+  private String body(DocPage page, Path here) {
     Map<Heading, String> anchors = page.anchors();
     page.nodes(HtmlBlock.class).stream().filter(DocPage::isRemark).forEach(Node::unlink);
-    // The site has its own.
-    page.links().get(0).getParent().unlink();
+    if (pages.containsKey(page.file())) {
+      // The link to the other language: the site has its own.
+      page.links().get(0).getParent().unlink();
+    }
     for (Image picture : page.pictures()) {
       String name = Path.of(picture.getDestination()).getFileName().toString();
       drawn.add(name);
@@ -224,8 +262,8 @@ final class Site {
     if (pages.containsKey(target)) {
       link.setDestination(way(here, address(target)) + anchor);
     } else if (Files.isRegularFile(target)) {
-      copied.add(target);
-      link.setDestination(way(here, FILES.resolve(target)));
+      linked.add(target);
+      link.setDestination(way(here, fileAddress(target)));
     } else {
       // A folder: a site from a folder cannot show what is in it.
       while (link.getFirstChild() != null) {
@@ -249,8 +287,7 @@ final class Site {
 
   private static boolean isChinese(String text, boolean atEnd) {
     return !text.isEmpty()
-        && Ideographs.isChinese(
-            atEnd ? text.codePointBefore(text.length()) : text.codePointAt(0));
+        && Ideographs.isChinese(atEnd ? text.codePointBefore(text.length()) : text.codePointAt(0));
   }
 
   private static String escaped(String text) {

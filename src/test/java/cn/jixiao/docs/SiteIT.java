@@ -30,7 +30,9 @@ class SiteIT {
     try (var files = Files.walk(SITE)) {
       pages = files.filter(file -> file.toString().endsWith(".html")).toList();
     }
-    assertEquals(DocPage.all().size(), pages.size());
+    assertEquals(
+        DocPage.all().size(),
+        pages.stream().filter(page -> !page.startsWith(SITE.resolve("files"))).count());
     List<String> broken = new ArrayList<>();
     for (Path page : pages) {
       String html = Files.readString(page);

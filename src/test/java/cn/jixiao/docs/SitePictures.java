@@ -75,9 +75,7 @@ final class SitePictures implements AutoCloseable {
             case "volume" -> volume();
             case "comparison" ->
                 printed(
-                    "diff",
-                    "projects/beijing-tuanshiwei/2019",
-                    "projects/beijing-tuanshiwei/2020");
+                    "diff", "projects/beijing-tuanshiwei/2019", "projects/beijing-tuanshiwei/2020");
             default -> sample(name);
           });
     }

@@ -45,7 +45,8 @@ class GoldenPagesIT {
   @TempDir private Path folder;
 
   static Stream<Arguments> samples() {
-    return SampleProjects.files().entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+    return SampleProjects.files().entrySet().stream()
+        .map(e -> Arguments.of(e.getKey(), e.getValue()));
   }
 
   @ParameterizedTest
