@@ -115,7 +115,24 @@ final class Site {
     Path here = address(page.file());
     Path other = address(page.counterpart());
     String title = page.title();
-    return html(title, page.isChinese(), here, other, body(page, here));
+    String headings = headings(page);
+    return html(title, page.isChinese(), here, other, body(page, here), headings);
+  }
+
+  /** The page's own headings, for the contents beside it; none where it is the contents itself. */
+  private String headings(DocPage page) {
+    if (page.file().equals(INDEX) || page.file().equals(english(INDEX))) {
+      return "";
+    }
+    Map<Heading, String> anchors = page.anchors();
+    StringBuilder html = new StringBuilder();
+    for (Heading heading : page.headings()) {
+      if (heading.getLevel() == 2) {
+        html.append("<li><a href=\"#").append(anchors.get(heading)).append("\">");
+        html.append(escaped(DocPage.text(heading))).append("</a></li>\n");
+      }
+    }
+    return html.isEmpty() ? "" : "\n<ul>\n" + html + "</ul>\n";
   }
 
   /** A file that is no page of the documentation: Markdown as a page, all else as it is. */
@@ -133,6 +150,11 @@ final class Site {
   }
 
   private String html(String title, boolean isChinese, Path here, Path other, String body) {
+    return html(title, isChinese, here, other, body, "");
+  }
+
+  private String html(
+      String title, boolean isChinese, Path here, Path other, String body, String headings) {
     String name = isChinese ? "jixiao 绩效 使用文档" : "jixiao documentation";
     Path index = isChinese ? INDEX : english(INDEX);
     String language = isChinese ? "en" : "zh-CN";
@@ -171,7 +193,7 @@ final class Site {
             language,
             language,
             isChinese ? "English" : "中文",
-            navigation(isChinese ? chinese : english, here),
+            navigation(isChinese ? chinese : english, here, headings),
             body);
   }
 
@@ -197,7 +219,7 @@ final class Site {
     return groups;
   }
 
-  private String navigation(List<Group> groups, Path here) {
+  private String navigation(List<Group> groups, Path here, String headings) {
     StringBuilder html = new StringBuilder();
     for (Group group : groups) {
       html.append("<h2>").append(escaped(group.title())).append("</h2>\n<ul>\n");
@@ -207,7 +229,8 @@ final class Site {
         if (there.equals(here)) {
           html.append(" aria-current=\"page\"");
         }
-        html.append('>').append(escaped(entry.label())).append("</a></li>\n");
+        html.append('>').append(escaped(entry.label())).append("</a>");
+        html.append(there.equals(here) ? headings : "").append("</li>\n");
       }
       html.append("</ul>\n");
     }
