@@ -203,10 +203,10 @@ final class FormReference {
     }
     if (!form.costGroups().isEmpty()) {
       paragraph(
-          String.join("、", form.costGroups()) + "里只写数的指标值是上限：300万元 就是不超过 300万元。",
+          String.join("、", form.costGroups()) + "里只写数的指标值是上限：写 `300万元` 就是不超过这个数。",
           "In "
               + String.join(", ", form.costGroups())
-              + " a target that is a bare figure is a ceiling: 300万元 means at most 300万元.");
+              + " a target that is a bare figure is a ceiling: `300万元` means at most that.");
     }
   }
 
@@ -254,19 +254,23 @@ final class FormReference {
     if (form.overTarget().isEmpty()) {
       point("超过指标值不扣分。", "Going beyond a target costs nothing.");
     }
-    for (Form.OverTargetBand band : form.overTarget()) {
+    for (int i = 0; i < form.overTarget().size(); i++) {
+      Form.OverTargetBand band = form.overTarget().get(i);
+      Optional<Form.OverTargetBand> next = form.overTarget().stream().skip(i + 1L).findFirst();
       point(
           "超过指标值 "
               + percent(band.bound())
-              + (band.included() ? "（含）" : "（不含）")
-              + "以上的，扣分值的 "
+              + (band.included() ? "（含）" : "")
+              + next.map(end -> "至 " + percent(end.bound()) + (end.included() ? "" : "（含）"))
+                  .orElse("以上")
+              + "的，扣分值的 "
               + percent(band.deduction())
               + "。",
-          "A result that is "
+          "A result above the target by "
+              + (band.included() ? "" : "more than ")
               + percent(band.bound())
-              + (band.included() ? " or more" : "")
-              + " above the target"
-              + (band.included() ? "" : ", this bound excluded,")
+              + next.map(end -> (end.included() ? " to less than " : " to ") + percent(end.bound()))
+                  .orElse(band.included() ? " or more" : "")
               + " costs "
               + percent(band.deduction())
               + " of the weight.");
@@ -298,15 +302,21 @@ final class FormReference {
         "Scores are rounded half up to two decimals; the total is the sum of the printed scores.");
     if (!form.grades().isEmpty()) {
       point(
-          "等级：" + grades("（", "分以上）", "、") + "。", "Grades: " + grades(" (from ", ")", ", ") + ".");
+          "等级：" + grades("（%s分以上）", "（%s分以下）", "、") + "。",
+          "Grades: " + grades(" (from %s)", " (below %s)", ", ") + ".");
     }
     text.append('\n');
   }
 
-  private String grades(String open, String close, String between) {
-    return form.grades().stream()
-        .map(grade -> grade.name() + open + plain(grade.from()) + close)
-        .collect(Collectors.joining(between));
+  /** The grades, highest first; the last one has no edge of its own. */
+  private String grades(String from, String below, String between) {
+    List<String> grades = new ArrayList<>();
+    for (Form.Grade grade : form.grades()) {
+      boolean last = grade.from().signum() == 0 && !grades.isEmpty();
+      BigDecimal edge = last ? form.grades().get(grades.size() - 1).from() : grade.from();
+      grades.add(grade.name() + (last ? below : from).formatted(plain(edge)));
+    }
+    return String.join(between, grades);
   }
 
   private void notes() {

@@ -37,6 +37,9 @@ final class Site {
   /** Files of the repository that pages link to: browsers show no YAML of a folder. */
   private static final Path FILES = Path.of("files");
 
+  private static final Path CODES = Path.of("codes.html");
+  private static final Path ENGLISH_CODES = Path.of("codes.en.html");
+
   private final Path folder;
   private final SitePictures pictures;
   private final Map<Path, DocPage> pages = new LinkedHashMap<>();
@@ -46,7 +49,7 @@ final class Site {
   private final Set<String> drawn = new LinkedHashSet<>();
 
   /** A page of the contents. */
-  private record Entry(String label, Path page) {}
+  private record Entry(String label, Path address) {}
 
   /** A heading of the contents and its pages. */
   private record Group(String title, List<Entry> entries) {}
@@ -70,6 +73,8 @@ final class Site {
       for (DocPage page : site.pages.values()) {
         site.write(site.address(page.file()), site.html(page));
       }
+      site.write(CODES, site.codes(true));
+      site.write(ENGLISH_CODES, site.codes(false));
       Set<Path> shown = new HashSet<>();
       while (!site.linked.isEmpty()) {
         Path file = site.linked.pop();
@@ -133,6 +138,12 @@ final class Site {
       }
     }
     return html.isEmpty() ? "" : "\n<ul>\n" + html + "</ul>\n";
+  }
+
+  private String codes(boolean isChinese) {
+    CodesPage codes = new CodesPage(isChinese);
+    Path here = isChinese ? CODES : ENGLISH_CODES;
+    return html(codes.title(), isChinese, here, isChinese ? ENGLISH_CODES : CODES, codes.html());
   }
 
   /** A file that is no page of the documentation: Markdown as a page, all else as it is. */
@@ -201,7 +212,7 @@ final class Site {
     return pages.get(chinese).counterpart();
   }
 
-  private static List<Group> contents(DocPage index) {
+  private List<Group> contents(DocPage index) {
     List<Group> groups = new ArrayList<>();
     for (Node node = index.tree().getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Heading heading && heading.getLevel() == 2) {
@@ -211,11 +222,14 @@ final class Site {
         for (Link link : new DocPage(index.file(), node).links()) {
           Path to = index.target(link.getDestination());
           if (to.startsWith(DocPage.FOLDER) && to.toString().endsWith(".md")) {
-            entries.add(new Entry(DocPage.text(link), to));
+            entries.add(new Entry(DocPage.text(link), address(to)));
           }
         }
       }
     }
+    Path codes = index.isChinese() ? CODES : ENGLISH_CODES;
+    Group reference = groups.get(1);
+    reference.entries().add(new Entry(new CodesPage(index.isChinese()).title(), codes));
     return groups;
   }
 
@@ -224,7 +238,7 @@ final class Site {
     for (Group group : groups) {
       html.append("<h2>").append(escaped(group.title())).append("</h2>\n<ul>\n");
       for (Entry entry : group.entries()) {
-        Path there = address(entry.page());
+        Path there = entry.address();
         html.append("<li><a href=\"").append(way(here, there)).append('"');
         if (there.equals(here)) {
           html.append(" aria-current=\"page\"");
