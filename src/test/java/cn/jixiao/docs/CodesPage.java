@@ -45,6 +45,7 @@ final class CodesPage {
     html.append("</h3>\n<p>").append(text(explanation.rule()));
     html.append(messages.isEnglish() ? " " : "");
     html.append(text(explanation.why())).append("</p>\n<p class=\"source\">");
+    html.append(messages.isEnglish() ? "Source: " : "依据：");
     html.append(text(explanation.source())).append("</p>\n");
     example(html, messages.isEnglish() ? "Wrong" : "不对的写法", explanation.bad());
     example(html, messages.isEnglish() ? "Right" : "正确的写法", explanation.good());

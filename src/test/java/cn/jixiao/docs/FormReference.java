@@ -221,7 +221,7 @@ final class FormReference {
   private void scoring() {
     heading("怎样计分", "Scoring");
     if (!evaluates()) {
-      paragraph("这种表式只印绩效目标，不计分。", "The form prints targets alone; nothing is scored.");
+      paragraph("这种表式没有自评表，不计分。", "The form has no self-evaluation; nothing is scored.");
       return;
     }
     if (!form.points()) {

@@ -10,7 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever does what the guides say sees what they show. */
+/**
+ * Whoever does what the guides say sees what they show. After a change of what commands print, run
+ * this test with {@code -Djixiao.approve=true}: it writes what is printed now into the guides,
+ * where one then leaves out again what is too long.
+ */
 class GuidesIT {
   private static final List<Path> CLERKS =
       List.of(Path.of("docs/clerk.zh-CN.md"), Path.of("docs/clerk.md"));

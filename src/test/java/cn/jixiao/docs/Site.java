@@ -266,6 +266,12 @@ final class Site {
     for (Link link : page.links()) {
       follow(page, link, here);
     }
+    for (Image picture : page.pictures()) {
+      // A picture alone, as large as it is: what is printed across the page is small in the text.
+      Link whole = new Link(picture.getDestination(), null);
+      picture.insertBefore(whole);
+      whole.appendChild(picture);
+    }
     join(page);
     return HtmlRenderer.builder()
         .extensions(List.of(TablesExtension.create()))
