@@ -41,7 +41,6 @@ final class Site {
   private static final Path ENGLISH_CODES = Path.of("codes.en.html");
 
   private final Path folder;
-  private final SitePictures pictures;
   private final Map<Path, DocPage> pages = new LinkedHashMap<>();
   private final List<Group> chinese;
   private final List<Group> english;
@@ -54,9 +53,8 @@ final class Site {
   /** A heading of the contents and its pages. */
   private record Group(String title, List<Entry> entries) {}
 
-  private Site(Path folder, SitePictures pictures) {
+  private Site(Path folder) {
     this.folder = folder;
-    this.pictures = pictures;
     DocPage.all().forEach(page -> pages.put(page.file(), page));
     this.chinese = contents(pages.get(INDEX));
     this.english = contents(pages.get(english(INDEX)));
@@ -69,7 +67,7 @@ final class Site {
    */
   static void write(Path folder) throws IOException {
     try (SitePictures pictures = new SitePictures(folder.resolveSibling("site-scratch"))) {
-      Site site = new Site(folder, pictures);
+      Site site = new Site(folder);
       for (DocPage page : site.pages.values()) {
         site.write(site.address(page.file()), site.html(page));
       }
