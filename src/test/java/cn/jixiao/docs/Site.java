@@ -37,6 +37,9 @@ final class Site {
   /** Files of the repository that pages link to: browsers show no YAML of a folder. */
   private static final Path FILES = Path.of("files");
 
+  /** How a block with changes of a file begins, once it is HTML. */
+  private static final String CHANGE = "<pre tabindex=\"0\"><code class=\"language-diff\">";
+
   private static final Path CODES = Path.of("codes.html");
   private static final Path ENGLISH_CODES = Path.of("codes.en.html");
 
@@ -271,25 +274,48 @@ final class Site {
       whole.appendChild(picture);
     }
     join(page);
-    return HtmlRenderer.builder()
-        .extensions(List.of(TablesExtension.create()))
-        .escapeHtml(true)
-        .attributeProviderFactory(
-            context ->
-                (node, tag, attributes) -> {
-                  if (node instanceof Heading heading) {
-                    attributes.put("id", anchors.get(heading));
-                  } else if (node instanceof TableBlock) {
-                    // What is wider than the page is moved with the keyboard, too.
-                    attributes.put("tabindex", "0");
-                  } else if (tag.equals("pre")) {
-                    attributes.put("tabindex", "0");
-                  } else if (node instanceof Image) {
-                    attributes.put("loading", "lazy");
-                  }
-                })
-        .build()
-        .render(page.tree());
+    return marked(
+        HtmlRenderer.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .escapeHtml(true)
+            .attributeProviderFactory(
+                context ->
+                    (node, tag, attributes) -> {
+                      if (node instanceof Heading heading) {
+                        attributes.put("id", anchors.get(heading));
+                      } else if (node instanceof TableBlock) {
+                        // What is wider than the page is moved with the keyboard, too.
+                        attributes.put("tabindex", "0");
+                      } else if (tag.equals("pre")) {
+                        attributes.put("tabindex", "0");
+                      } else if (node instanceof Image) {
+                        attributes.put("loading", "lazy");
+                      }
+                    })
+            .build()
+            .render(page.tree()));
+  }
+
+  /** Lines that come and go, which people see by their colour before they see the sign. */
+  private static String marked(String html) {
+    StringBuilder marked = new StringBuilder();
+    boolean inChange = false;
+    for (String line : html.split("\n", -1)) {
+      String shown = line;
+      if (line.startsWith(CHANGE)) {
+        inChange = true;
+        marked.append(CHANGE);
+        shown = line.substring(CHANGE.length());
+      } else if (line.startsWith("</code>")) {
+        inChange = false;
+      }
+      String tag =
+          !inChange ? "" : shown.startsWith("+") ? "ins" : shown.startsWith("-") ? "del" : "";
+      marked
+          .append(tag.isEmpty() ? shown : "<" + tag + ">" + shown + "</" + tag + ">")
+          .append('\n');
+    }
+    return marked.substring(0, marked.length() - 1);
   }
 
   /** Leads a link to where its file is in the site. */
