@@ -4,15 +4,19 @@ import cn.jixiao.finding.Messages;
 import cn.jixiao.form.DocumentKind;
 import cn.jixiao.form.Form;
 import cn.jixiao.form.Skeleton;
+import cn.jixiao.print.SampleProjects;
 import cn.jixiao.project.DeclaredField;
 import cn.jixiao.project.FieldKind;
 import cn.jixiao.project.FundsShape;
 import cn.jixiao.project.MoneyUnit;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +30,8 @@ final class FormReference {
   private static final String END = "<!-- end of reference -->";
   private static final int EXAMPLE_YEAR = 2025;
 
+  private static final Pattern INDICATOR = Pattern.compile(" {6}- \\{?name: ");
+
   private final Form form;
   private final boolean chinese;
   private final StringBuilder text = new StringBuilder();
@@ -36,7 +42,7 @@ final class FormReference {
   }
 
   /** A page with this part as it should be, between the two remarks that mark its place. */
-  static String in(String page, Form form, boolean chinese) {
+  static String in(String page, Form form, boolean chinese) throws IOException {
     int begin = page.indexOf(BEGIN);
     int end = page.indexOf(END);
     if (begin < 0 || end < begin) {
@@ -50,7 +56,7 @@ final class FormReference {
         + page.substring(end);
   }
 
-  private void write() {
+  private void write() throws IOException {
     documents();
     funds();
     declared("表式自己的字段", "Fields of the form's own", form.declared().head());
@@ -59,6 +65,7 @@ final class FormReference {
     scoring();
     notes();
     skeleton();
+    example();
   }
 
   private String in(String zh, String en) {
@@ -348,5 +355,21 @@ final class FormReference {
                 .text(Optional.empty(), "shili", EXAMPLE_YEAR, Optional.of("示例项目"))
                 .strip())
         .append("\n```\n\n");
+  }
+
+  /** The sample of the form, up to the end of its first indicator. */
+  private void example() throws IOException {
+    heading("填好的例子", "An example");
+    paragraph("样例的开头，到第一个指标为止：", "The beginning of the sample, up to its first indicator:");
+    text.append("```yaml\n");
+    int indicators = 0;
+    for (String line : Files.readAllLines(SampleProjects.file(form.id()))) {
+      indicators += INDICATOR.matcher(line).lookingAt() ? 1 : 0;
+      if (indicators > 1) {
+        break;
+      }
+      text.append(line).append('\n');
+    }
+    text.append("```\n\n");
   }
 }
