@@ -30,6 +30,9 @@ final class FormReference {
   private static final String END = "<!-- end of reference -->";
   private static final int EXAMPLE_YEAR = 2025;
 
+  /** Where the fields of an indicator stand. */
+  private static final String INDENTED = " ".repeat(8);
+
   private static final Pattern INDICATOR = Pattern.compile(" {6}- \\{?name: ");
 
   private final Form form;
@@ -362,12 +365,12 @@ final class FormReference {
     heading("填好的例子", "An example");
     paragraph("样例的开头，到第一个指标为止：", "The beginning of the sample, up to its first indicator:");
     text.append("```yaml\n");
-    int indicators = 0;
+    boolean inIndicator = false;
     for (String line : Files.readAllLines(SampleProjects.file(form.id()))) {
-      indicators += INDICATOR.matcher(line).lookingAt() ? 1 : 0;
-      if (indicators > 1) {
+      if (inIndicator && !line.startsWith(INDENTED)) {
         break;
       }
+      inIndicator |= INDICATOR.matcher(line).lookingAt();
       text.append(line).append('\n');
     }
     text.append("```\n\n");
