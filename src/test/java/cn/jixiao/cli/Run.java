@@ -12,7 +12,8 @@ public record Run(int code, String out, String err) {
     return with(Map.of(), false, arguments);
   }
 
-  static Run with(Map<String, String> environment, boolean terminal, String... arguments) {
+  /** Calls the program with an environment, on a terminal or not. */
+  public static Run with(Map<String, String> environment, boolean terminal, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Shell shell =

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,19 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenPagesIT {
-  private static final Map<String, String> SAMPLES =
-      Map.of(
-          "beijing-2019", "beijing-tuanshiwei/2019/xinmeiti-zhongyang-chufang",
-          "beijing-2020", "beijing-tuanshiwei/2020/hulianwang-qiye-tuanjian",
-          "beijing-2024", "beijing-tuanshiwei/2024/xinmeiti-zhongyang-chufang",
-          "department-2021", "sheng-tiyuju/2024/zhengti-zhichu",
-          "ministry-2020", "zhongyang-buwei/2024/jiceng-keji-xuanjiao",
-          "monitoring-2019", "zhongyang-buwei/2024/jiceng-keji-jiankong",
-          "tianjin-2023", "tianjin-tuanshiwei/2023/daxuesheng-sixiang-yinling",
-          "transfer-2023", "transfer-weisheng/2023/jiben-gonggong-weisheng",
-          "yunnan-2023", "yunnan-jiaotong/2023/nongcun-gonglu-yanghu",
-          "zhangjiakou-2024", "zhangjiakou-tuanshiwei/2024/qingnian-fazhan-guihua");
-
   private final GoldenPages golden =
       new GoldenPages(
           Path.of("src/test/resources/cn/jixiao/print/golden"),
@@ -59,13 +45,14 @@ class GoldenPagesIT {
   @TempDir private Path folder;
 
   static Stream<Arguments> samples() {
-    return SAMPLES.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+    return SampleProjects.files().entrySet().stream()
+        .map(e -> Arguments.of(e.getKey(), e.getValue()));
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void pagesLookAsApproved(String form, String project) throws IOException {
-    golden.assertLookAsApproved(form, Press.print(Path.of("projects", project + ".yaml")).pdf());
+  void pagesLookAsApproved(String form, Path project) throws IOException {
+    golden.assertLookAsApproved(form, Press.print(project).pdf());
   }
 
   @Test
@@ -93,7 +80,7 @@ class GoldenPagesIT {
 
   @Test
   void everyApprovedPictureIsOfAPageThatIsPrinted() throws IOException {
-    Set<String> documents = new TreeSet<>(SAMPLES.keySet());
+    Set<String> documents = new TreeSet<>(SampleProjects.files().keySet());
     documents.addAll(List.of("comparison", "history", "volume", "foot"));
     lengths()
         .map(length -> name((String) length.get()[0], length.get()[1], length.get()[2]))
