@@ -49,10 +49,6 @@ final class Doubts {
     draft.head.replaceAll((key, value) -> key.startsWith("published.") ? value : doubts.of(value));
     for (Draft.Row row : draft.rows) {
       doubts.unit(row);
-      if (draft.poor) {
-        row.group = row.group == null ? null : row.group.doubtful(Doubt.POOR);
-        row.subgroup = row.subgroup == null ? null : row.subgroup.doubtful(Doubt.POOR);
-      }
       row.cells.replaceAll(
           (key, value) ->
               key.equals("weight") || key.equals("score") ? value : doubts.of(doubts.tight(value)));

@@ -17,6 +17,10 @@ final class Levels {
 
   static void settle(Draft draft, Vocabulary words) {
     List<Draft.Row> rows = draft.rows;
+    if (draft.poor) {
+      new PoorLevels(draft, words).settle();
+      return;
+    }
     boolean first = !rows.isEmpty() && rows.get(0).group != null;
     settle(rows, row -> row.subgroup, (row, level) -> row.subgroup = level);
     settle(rows, row -> row.group, (row, level) -> row.group = level);

@@ -662,13 +662,39 @@ final class TableReading {
 
   private List<Column> heads(List<SourceCell> cells) {
     List<Column> head = new ArrayList<>();
-    for (SourceCell cell : cells) {
-      Optional<String> field = words.field(Area.ROW, cell.text());
+    int i = 0;
+    while (i < cells.size()) {
+      SourceCell cell = cells.get(i);
+      int taken = noisy ? headPieces(cells, i) : 1;
+      SourceCell last = cells.get(i + taken - 1);
+      Optional<String> field = headField(RowAlignment.joined(cells.subList(i, i + taken)));
       if (field.isPresent() && head.stream().noneMatch(one -> one.key().equals(field.get()))) {
-        head.add(new Column(field.get(), cell.column(), cell.column() + cell.columns()));
+        head.add(new Column(field.get(), cell.column(), last.column() + last.columns()));
       }
+      i += taken;
     }
     return head;
+  }
+
+  private Optional<String> headField(String text) {
+    Optional<String> field = words.field(Area.ROW, text);
+    return noisy ? field.or(() -> words.almost(Area.ROW, text)) : field;
+  }
+
+  /** How many cells recognition has torn a head into; one where they are none together. */
+  private int headPieces(List<SourceCell> cells, int at) {
+    if (words.field(Area.ROW, cells.get(at).text()).isPresent()) {
+      return 1;
+    }
+    for (int count = 2; count <= 3 && at + count <= cells.size(); count++) {
+      List<SourceCell> pieces = cells.subList(at, at + count);
+      boolean others =
+          pieces.stream().anyMatch(piece -> words.field(Area.ROW, piece.text()).isPresent());
+      if (!others && headField(RowAlignment.joined(pieces)).isPresent()) {
+        return count;
+      }
+    }
+    return 1;
   }
 
   private boolean isSum(List<SourceCell> cells) {
@@ -814,8 +840,9 @@ final class TableReading {
 
   /** The first or second level that a cell names, as it is official. */
   private Value level(Value value, boolean first, boolean merges) {
-    if (!merges && noisy && RowAlignment.isRest(value.text())) {
-      return null;
+    if (noisy) {
+      // What recognition has left of a name is told when all rows are known.
+      return value;
     }
     String key = LabelKey.of(value.text());
     Optional<String> known = first ? words.group(key) : words.subgroup(key);
