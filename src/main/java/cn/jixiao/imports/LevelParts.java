@@ -139,8 +139,11 @@ final class LevelParts {
     }
     int cost = 8 * away;
     if (name.alone() && centred) {
-      int off = Math.abs(tops[start] + tops[end] - tops[name.from()] - tops[name.to() + 1]);
-      cost += 6 * Math.max(0, off - tops[name.to() + 1] + tops[name.from()]) + off;
+      int below = tops[start] + tops[end] - tops[name.from()] - tops[name.to() + 1];
+      int off = Math.abs(below);
+      // Of two rows in the middle, it is rather the upper one in which a name is read.
+      cost += 6 * Math.max(0, off - tops[name.to() + 1] + tops[name.from()]);
+      cost += below < 0 ? 2 * off : off;
     } else if (name.alone()) {
       cost += 16 * (name.from() - start);
     }

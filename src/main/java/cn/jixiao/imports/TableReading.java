@@ -35,6 +35,9 @@ final class TableReading {
       Pattern.compile(
           "(?<=[。；;！])\\s*(?=(?:[0-9]{1,2}[.、．](?![0-9])|[（(][0-9一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]是|[一二三四五六七八九十]、|目标[0-9一二三四五六七八九十]))");
 
+  private static final Pattern NAME_WITH_TARGET =
+      Pattern.compile("(.*\\p{IsHan}[)）”》]?)\\s*([≥≤><＞＜]\\s*\\d[^≥≤><＞＜]*)");
+
   private static final List<String> USUAL =
       List.of(
           "label", "group", "subgroup", "name", "target", "actual", "weight", "score", "reason");
@@ -175,7 +178,7 @@ final class TableReading {
         && cells.stream().anyMatch(cell -> isHead(cell, "name"))) {
       begin(cells.get(0).spot());
     }
-    if (section == Section.ROWS && isSum(cells)) {
+    if (section == Section.ROWS && (isSum(cells) || isLostSum(cells))) {
       sums(cells);
       section = Section.END;
     } else if (section == Section.ROWS && !isOwn(cells.get(0))) {
@@ -704,10 +707,33 @@ final class TableReading {
             && words.isSum(cells.get(1).text()));
   }
 
+  /**
+   * Whether a row whose label recognition has lost has the sums: all that it has is the points of
+   * the whole table and what follows them.
+   */
+  private boolean isLostSum(List<SourceCell> cells) {
+    if (!noisy || draft.rows.isEmpty() || !form.points()) {
+      return false;
+    }
+    for (SourceCell cell : cells) {
+      String text = cell.text().strip();
+      if (text.matches("100(?:\\.\\s?0+)?")) {
+        return true;
+      }
+      if (text.length() > 4 || RowAlignment.isFigure(text) || words.begun(text, true).isPresent()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private void sums(List<SourceCell> cells) {
     List<SourceCell> figures =
         cells.stream().filter(cell -> RowAlignment.isFigure(cell.text())).toList();
-    if (figures.isEmpty()) {
+    if (noisy) {
+      cells.stream().filter(cell -> !figures.contains(cell)).skip(1).forEach(this::leaveOutOf);
+    }
+    if (figures.isEmpty() || (figures.size() == 1 && isLostSum(cells))) {
       return;
     }
     SourceCell last = figures.get(figures.size() - 1);
@@ -736,10 +762,11 @@ final class TableReading {
     boolean own = false;
     for (Map.Entry<String, List<SourceCell>> entry : placed.entrySet()) {
       String key = entry.getKey();
-      Value value =
-          key.equals("name") && !table.merges()
-              ? name(entry.getValue())
-              : cell(entry.getValue(), key);
+      List<SourceCell> pieces = noisy ? withoutScraps(key, entry.getValue()) : entry.getValue();
+      if (pieces.isEmpty()) {
+        continue;
+      }
+      Value value = key.equals("name") && !table.merges() ? name(pieces) : cell(pieces, key);
       switch (key) {
         case "group" -> found.group = level(value, true, table.merges());
         case "subgroup" -> found.subgroup = level(value, false, table.merges());
@@ -751,6 +778,9 @@ final class TableReading {
     }
     if (found.cells.isEmpty()) {
       return;
+    }
+    if (noisy) {
+      own |= targetBehindName(found);
     }
     if (afterHead && goesOn(found)) {
       afterHead = false;
@@ -767,6 +797,39 @@ final class TableReading {
       return;
     }
     draft.rows.add(found);
+  }
+
+  /**
+   * The pieces of a text without those that have no Chinese character beside one that has, and
+   * without all of a reason that has none: nobody wrote them.
+   */
+  private List<SourceCell> withoutScraps(String key, List<SourceCell> pieces) {
+    boolean text = key.equals("name") || key.equals("reason");
+    boolean some = pieces.stream().anyMatch(piece -> isChinese(piece.text()));
+    if (!text || (!some && key.equals("name"))) {
+      return pieces;
+    }
+    pieces.stream().filter(piece -> !isChinese(piece.text())).forEach(this::leaveOutOf);
+    return pieces.stream().filter(piece -> isChinese(piece.text())).toList();
+  }
+
+  private static boolean isChinese(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  /** Parts a target from the name that recognition has put before it into one cell. */
+  private static boolean targetBehindName(Draft.Row row) {
+    Value name = row.cells.get("name");
+    if (name == null || row.cells.containsKey("target")) {
+      return false;
+    }
+    Matcher both = NAME_WITH_TARGET.matcher(name.text());
+    if (!both.matches()) {
+      return false;
+    }
+    row.cells.put("name", name.as(both.group(1).strip()).doubtful(Doubt.TORN));
+    row.cells.put("target", name.as(both.group(2).strip()).doubtful(Doubt.TORN));
+    return true;
   }
 
   /**

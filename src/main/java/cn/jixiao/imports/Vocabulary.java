@@ -218,6 +218,11 @@ final class Vocabulary {
     return Optional.of(LabelKey.of(text)).filter(groups::contains);
   }
 
+  /** Whether a first level's name has these characters. */
+  boolean isPartOfGroup(String key) {
+    return groups.stream().anyMatch(name -> name.contains(key));
+  }
+
   /** The first level that a second one usually belongs to, where the form has it. */
   Optional<String> usualGroup(String subgroup) {
     String part =
