@@ -53,7 +53,7 @@ final class LevelNames {
     Optional<Named> best = Optional.empty();
     for (int end = row; end < rows.size() && end < row + MOST_ROWS; end++) {
       Value piece = level.apply(rows.get(end));
-      if (piece == null || (end > row && known(LabelKey.of(piece.text())).isPresent())) {
+      if (piece == null) {
         break;
       }
       text.append(piece.text());
@@ -61,6 +61,8 @@ final class LevelNames {
       Optional<String> name = known(key);
       if (name.isPresent()) {
         best = Optional.of(new Named(name.get(), row, end, true, true, read));
+      } else if (end > row && known(LabelKey.of(piece.text())).isPresent()) {
+        break;
       } else if (best.isEmpty() || !best.get().certain()) {
         Optional<String> begun = words.begun(key, first);
         if (begun.isPresent()) {

@@ -4,6 +4,7 @@ import cn.jixiao.imports.LevelNames.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Parts the rows of a table among levels whose names recognition has left somewhere in their rows.
@@ -16,9 +17,8 @@ final class LevelParts {
 
   private final List<Draft.Row> rows;
   private final List<Named> names;
-  private final RowSense sense;
   private final boolean centred;
-  private final boolean sensible;
+  private final Optional<Misfits> misfits;
   private final int[] tops;
   private final int[][] before;
   private final int[][] behind;
@@ -26,19 +26,17 @@ final class LevelParts {
   /**
    * @param names in the order of the rows, at least one and no more than there are rows
    * @param centred whether names stand in the middle of their rows, and not in the first
-   * @param sensible whether the rows show which of the levels they are of
+   * @param misfits where the rows show which of the levels they are of
    */
   LevelParts(
       List<Draft.Row> rows,
       List<Named> names,
-      RowSense sense,
       boolean centred,
-      boolean sensible) {
+      Optional<Misfits> misfits) {
     this.rows = rows;
     this.names = names;
-    this.sense = sense;
     this.centred = centred;
-    this.sensible = sensible;
+    this.misfits = misfits;
     this.tops = new int[rows.size() + 1];
     for (int i = 0; i < rows.size(); i++) {
       tops[i + 1] = tops[i] + height(rows.get(i));
@@ -46,6 +44,12 @@ final class LevelParts {
     this.before = new int[names.size() + 1][rows.size() + 1];
     this.behind = new int[names.size() + 1][rows.size() + 1];
     fill();
+  }
+
+  /** How badly rows fit into levels. */
+  interface Misfits {
+    /** From 0, where nothing speaks against it. */
+    int of(int row, String level);
   }
 
   /**
@@ -147,8 +151,8 @@ final class LevelParts {
     } else if (name.alone()) {
       cost += 16 * (name.from() - start);
     }
-    for (int row = start; sensible && row < end; row++) {
-      cost += 4 * sense.misfit(rows.get(row), name.name());
+    for (int row = start; misfits.isPresent() && row < end; row++) {
+      cost += 4 * misfits.get().of(row, name.name());
     }
     return cost;
   }

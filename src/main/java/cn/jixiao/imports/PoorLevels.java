@@ -1,9 +1,11 @@
 package cn.jixiao.imports;
 
 import cn.jixiao.imports.LevelNames.Named;
+import cn.jixiao.imports.LevelParts.Misfits;
 import cn.jixiao.imports.LevelParts.Place;
 import cn.jixiao.imports.Value.Doubt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,9 @@ import java.util.Optional;
 final class PoorLevels {
   /** A row is nearly as likely to be of another level. */
   private static final int CLOSE = 8;
+
+  /** How badly a row fits into a level of another first level than the one that stands in it. */
+  private static final int OTHER_GROUP = 3;
 
   private final Draft draft;
   private final Vocabulary words;
@@ -27,9 +32,12 @@ final class PoorLevels {
     List<Named> subgroups = fewer(new LevelNames(words, false).of(rows, row -> row.subgroup));
     leaveOut(groups, true);
     leaveOut(subgroups, false);
-    boolean centred = cost(groups, subgroups, true) <= cost(groups, subgroups, false);
-    List<Value> first = values(groups, centred, false);
-    List<Value> second = values(subgroups, centred, true);
+    Misfits misfits = misfits(groups);
+    boolean centred =
+        cost(groups, true, Optional.empty()) + cost(subgroups, true, Optional.of(misfits))
+            <= cost(groups, false, Optional.empty()) + cost(subgroups, false, Optional.of(misfits));
+    List<Value> first = values(groups, centred, Optional.empty());
+    List<Value> second = values(subgroups, centred, Optional.of(misfits));
     for (int i = 0; i < rows.size(); i++) {
       Draft.Row row = rows.get(i);
       row.subgroup = second.isEmpty() ? null : second.get(i);
@@ -75,26 +83,40 @@ final class PoorLevels {
     return fewer.size() > draft.rows.size() ? List.of() : fewer;
   }
 
-  private int cost(List<Named> groups, List<Named> subgroups, boolean centred) {
-    return parts(groups, centred, false).map(LevelParts::cost).orElse(0)
-        + parts(subgroups, centred, true).map(LevelParts::cost).orElse(0);
+  /** A row is of a level as far as it shows, and as the first level's name stands in it. */
+  private Misfits misfits(List<Named> groups) {
+    String[] named = new String[draft.rows.size()];
+    for (Named group : groups) {
+      Arrays.fill(named, group.from(), group.to() + 1, group.name());
+    }
+    return (row, level) -> {
+      boolean other =
+          named[row] != null
+              && words.usualGroup(level).filter(group -> !group.equals(named[row])).isPresent();
+      return sense.misfit(draft.rows.get(row), level) + (other ? OTHER_GROUP : 0);
+    };
   }
 
-  private Optional<LevelParts> parts(List<Named> names, boolean centred, boolean sensible) {
+  private int cost(List<Named> names, boolean centred, Optional<Misfits> misfits) {
+    return parts(names, centred, misfits).map(LevelParts::cost).orElse(0);
+  }
+
+  private Optional<LevelParts> parts(
+      List<Named> names, boolean centred, Optional<Misfits> misfits) {
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(new LevelParts(draft.rows, names, sense, centred, sensible));
+        : Optional.of(new LevelParts(draft.rows, names, centred, misfits));
   }
 
-  private List<Value> values(List<Named> names, boolean centred, boolean sensible) {
-    Optional<LevelParts> parts = parts(names, centred, sensible);
+  private List<Value> values(List<Named> names, boolean centred, Optional<Misfits> misfits) {
+    Optional<LevelParts> parts = parts(names, centred, misfits);
     List<Value> values = new ArrayList<>();
     if (parts.isPresent()) {
       for (Place place : parts.get().places()) {
         Named name = names.get(place.name());
-        Draft.Row row = draft.rows.get(values.size());
+        int row = values.size();
         Value value = Value.of(name.name(), name.read().spot());
-        boolean odd = sensible && sense.misfit(row, name.name()) > 1;
+        boolean odd = misfits.isPresent() && misfits.get().of(row, name.name()) > 1;
         if (place.margin() < CLOSE || odd) {
           value = value.doubtful(Doubt.PLACE);
         } else if (!name.certain()) {

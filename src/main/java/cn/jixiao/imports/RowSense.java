@@ -15,6 +15,10 @@ final class RowSense {
   private static final Pattern MONTH = Pattern.compile("\\d{1,2}月");
   private static final Pattern DEGREE = Pattern.compile("优|良|优良|优秀|良好|好|高|较高|显著");
   private static final Pattern SATISFIED = Pattern.compile("满意");
+  private static final Pattern SOUND =
+      Pattern.compile("(?:合格|优良|优秀|达标|准确|完好|完整|正常)[^满意]{0,4}率$");
+  private static final Pattern TIMELY = Pattern.compile("及时|按时|准时|时限|工期|进度|时间$|期$");
+  private static final Pattern PRICE = Pattern.compile("成本|费$|费用$|经费$|单价$|预算控制|金额$");
 
   private final MeasureReader measures = new MeasureReader();
 
@@ -24,6 +28,7 @@ final class RowSense {
     MONEY,
     TIME,
     SHARE,
+    QUALITY,
     COUNT,
     DEGREE,
     ANYTHING
@@ -42,6 +47,7 @@ final class RowSense {
       case SATISFACTION -> satisfaction ? 0 : effect || quality ? 3 : 4;
       case MONEY -> cost || economic ? 0 : effect ? 1 : 3;
       case TIME -> time ? 0 : effect ? 1 : 3;
+      case QUALITY -> quality ? 0 : effect ? 1 : 3;
       case SHARE -> quantity ? 2 : cost ? 2 : satisfaction ? 1 : 0;
       case COUNT -> quality || cost || time ? 2 : satisfaction ? 3 : 0;
       case DEGREE -> quantity || time || cost ? 3 : satisfaction ? 2 : 0;
@@ -51,8 +57,18 @@ final class RowSense {
 
   private Subject subject(Draft.Row row) {
     Value name = row.cells.get("name");
-    if (name != null && SATISFIED.matcher(name.text()).find()) {
+    String called = name == null ? "" : name.text().strip();
+    if (SATISFIED.matcher(called).find()) {
       return Subject.SATISFACTION;
+    }
+    if (SOUND.matcher(called).find()) {
+      return Subject.QUALITY;
+    }
+    if (TIMELY.matcher(called).find()) {
+      return Subject.TIME;
+    }
+    if (PRICE.matcher(called).find()) {
+      return Subject.MONEY;
     }
     Value value = row.cells.getOrDefault("target", row.cells.get("actual"));
     if (value == null) {
