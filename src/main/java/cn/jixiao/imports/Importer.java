@@ -109,6 +109,9 @@ public final class Importer {
         Doubts.mark(draft);
       }
       Figures.prove(draft);
+      if (draft.poor) {
+        PoorRows.mark(draft);
+      }
       imported.add(table(source.file(), draft, year, ids));
     }
     return new Imported(imported, findings);
