@@ -107,6 +107,7 @@ public final class Importer {
     for (Draft draft : drafts) {
       if (recognised) {
         Doubts.mark(draft);
+        Levels.doubt(draft);
       }
       Figures.prove(draft);
       if (draft.poor) {

@@ -28,11 +28,7 @@ final class LevelParts {
    * @param centred whether names stand in the middle of their rows, and not in the first
    * @param misfits where the rows show which of the levels they are of
    */
-  LevelParts(
-      List<Draft.Row> rows,
-      List<Named> names,
-      boolean centred,
-      Optional<Misfits> misfits) {
+  LevelParts(List<Draft.Row> rows, List<Named> names, boolean centred, Optional<Misfits> misfits) {
     this.rows = rows;
     this.names = names;
     this.centred = centred;
@@ -99,8 +95,7 @@ final class LevelParts {
     for (int part = 0; part < names.size(); part++) {
       int end = start + 1;
       while (end < rows.size()
-          && before[part][start] + cost(part, start, end) + behind[part + 1][end]
-              > cost()) {
+          && before[part][start] + cost(part, start, end) + behind[part + 1][end] > cost()) {
         end++;
       }
       Arrays.fill(best, start, end, part);

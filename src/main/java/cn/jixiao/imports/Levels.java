@@ -59,6 +59,19 @@ final class Levels {
     }
   }
 
+  /**
+   * Marks the levels of rows that do not fit them, where what is merged is lost: so the name of a
+   * level may be.
+   */
+  static void doubt(Draft draft) {
+    RowSense sense = new RowSense();
+    for (Draft.Row row : draft.rows) {
+      if (row.subgroup != null && sense.misfit(row, row.subgroup.text()) > 1) {
+        row.subgroup = row.subgroup.doubtful(Doubt.MISFIT);
+      }
+    }
+  }
+
   /** The first rows of parts in whose middles the names stand, with the least deviation. */
   private static List<Integer> centred(List<Integer> named, int rows) {
     int parts = named.size();

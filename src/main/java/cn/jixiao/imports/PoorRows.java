@@ -1,12 +1,6 @@
 package cn.jixiao.imports;
 
 import cn.jixiao.imports.Value.Doubt;
-import cn.jixiao.measure.Comparison;
-import cn.jixiao.measure.Measure;
-import cn.jixiao.measure.Quantity;
-import cn.jixiao.measure.Several;
-import cn.jixiao.measure.Words;
-import cn.jixiao.measure.reading.MeasureReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +24,7 @@ final class PoorRows {
   private static final Pattern SENTENCE = Pattern.compile("无.*|.{4,}", Pattern.DOTALL);
 
   private final Draft draft;
-  private final MeasureReader measures = new MeasureReader();
+  private final CellMeasures measures = new CellMeasures();
 
   private PoorRows(Draft draft) {
     this.draft = draft;
@@ -56,8 +50,7 @@ final class PoorRows {
   private void texts(Draft.Row row) {
     row.cells.computeIfPresent(
         "name",
-        (key, name) ->
-            HALF.matcher(name.text()).find() ? name.doubtful(Doubt.CHARACTERS) : name);
+        (key, name) -> HALF.matcher(name.text()).find() ? name.doubtful(Doubt.CHARACTERS) : name);
     row.cells.computeIfPresent(
         "reason",
         (key, reason) ->
@@ -82,17 +75,16 @@ final class PoorRows {
       // Read twice in the same way.
       return;
     }
-    Optional<Measure> wanted = measure(row, "target");
-    Optional<Measure> reached = measure(row, "actual");
-    if (wanted.isEmpty() || reached.isEmpty()) {
-      return;
+    for (String key : List.of("target", "actual")) {
+      row.cells.computeIfPresent(
+          key, (name, value) -> measures.isMeasure(value) ? value : value.doubtful(Doubt.POOR));
     }
-    if (wanted.get() instanceof Quantity one && reached.get() instanceof Quantity other) {
-      if (!one.unit().agreesWith(other.unit()) || (isFull(row) && isMissed(one, other))) {
-        doubt(row, "target", Doubt.MISFIT);
-        doubt(row, "actual", Doubt.MISFIT);
-      }
-    } else if (wanted.get().getClass() != reached.get().getClass()) {
+    boolean fits =
+        target == null
+            || actual == null
+            || (measures.agree(target, actual)
+                && !(isFull(row) && measures.misses(target, actual)));
+    if (!fits) {
       doubt(row, "target", Doubt.MISFIT);
       doubt(row, "actual", Doubt.MISFIT);
     }
@@ -102,32 +94,10 @@ final class PoorRows {
     return SIGN.matcher(value.text()).replaceFirst("");
   }
 
-  /** What a cell means; words that mean no measure are doubtful in themselves. */
-  private Optional<Measure> measure(Draft.Row row, String key) {
-    Value value = row.cells.get(key);
-    if (value == null) {
-      return Optional.empty();
-    }
-    Measure measure = measures.read(value.text());
-    if (measure instanceof Words || measure instanceof Several) {
-      doubt(row, key, Doubt.POOR);
-    }
-    return Optional.of(measure);
-  }
-
   private static boolean isFull(Draft.Row row) {
     Optional<BigDecimal> weight = number(row.cells.get("weight"));
     Optional<BigDecimal> score = number(row.cells.get("score"));
     return weight.isPresent() && score.isPresent() && weight.get().compareTo(score.get()) == 0;
-  }
-
-  private static boolean isMissed(Quantity target, Quantity actual) {
-    int more = actual.value().compareTo(target.value());
-    return switch (target.comparison()) {
-      case AT_LEAST, MORE_THAN -> more < 0;
-      case AT_MOST, LESS_THAN -> more > 0;
-      default -> false;
-    };
   }
 
   private static Optional<BigDecimal> number(Value value) {

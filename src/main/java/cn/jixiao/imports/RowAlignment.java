@@ -235,13 +235,17 @@ final class RowAlignment {
     int content = content(key, text);
     return switch (key) {
       case "group", "subgroup" ->
-          content > NEVER && text.length() <= 12 ? Math.max(content, isPart(text) ? 25 : -5) : content;
+          content > NEVER && text.length() <= 12
+              ? Math.max(content, isPart(text) ? 25 : -5)
+              : content;
       case "label" -> Math.min(content, 25);
       default -> content;
     };
   }
 
-  /** Whether a text is a piece of the name of a first level, as it is written from top to bottom. */
+  /**
+   * Whether a text is a piece of the name of a first level, as it is written from top to bottom.
+   */
   private boolean isPart(String text) {
     String key = LabelKey.of(text);
     return !key.isEmpty() && words.isPartOfGroup(key);

@@ -3,7 +3,6 @@ package cn.jixiao.imports;
 import cn.jixiao.measure.Measure;
 import cn.jixiao.measure.Quantity;
 import cn.jixiao.measure.Unit;
-import cn.jixiao.measure.reading.MeasureReader;
 import java.util.regex.Pattern;
 
 /**
@@ -15,12 +14,11 @@ final class RowSense {
   private static final Pattern MONTH = Pattern.compile("\\d{1,2}月");
   private static final Pattern DEGREE = Pattern.compile("优|良|优良|优秀|良好|好|高|较高|显著");
   private static final Pattern SATISFIED = Pattern.compile("满意");
-  private static final Pattern SOUND =
-      Pattern.compile("(?:合格|优良|优秀|达标|准确|完好|完整|正常)[^满意]{0,4}率$");
+  private static final Pattern SOUND = Pattern.compile("(?:合格|优良|优秀|达标|准确|完好|完整|正常)[^满意]{0,4}率$");
   private static final Pattern TIMELY = Pattern.compile("及时|按时|准时|时限|工期|进度|时间$|期$");
   private static final Pattern PRICE = Pattern.compile("成本|费$|费用$|经费$|单价$|预算控制|金额$");
 
-  private final MeasureReader measures = new MeasureReader();
+  private final CellMeasures measures = new CellMeasures();
 
   /** What a row is about, as far as it shows. */
   private enum Subject {
@@ -81,7 +79,7 @@ final class RowSense {
     if (DEGREE.matcher(text.strip()).matches()) {
       return Subject.DEGREE;
     }
-    Measure measure = measures.read(text);
+    Measure measure = measures.of(value);
     if (MONTH.matcher(text).find() || !(measure instanceof Quantity quantity)) {
       return measure.asDeadline().isPresent() || MONTH.matcher(text).find()
           ? Subject.TIME

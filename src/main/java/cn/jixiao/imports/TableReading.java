@@ -35,8 +35,7 @@ final class TableReading {
       Pattern.compile(
           "(?<=[。；;！])\\s*(?=(?:[0-9]{1,2}[.、．](?![0-9])|[（(][0-9一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]是|[一二三四五六七八九十]、|目标[0-9一二三四五六七八九十]))");
 
-  private static final Pattern NAME_WITH_TARGET =
-      Pattern.compile("(.*\\p{IsHan}[)）”》]?)\\s*([≥≤><＞＜]\\s*\\d[^≥≤><＞＜]*)");
+  private static final Pattern LIMIT = Pattern.compile("[≥≤><＞＜]\\s{0,3}\\d");
 
   private static final List<String> USUAL =
       List.of(
@@ -686,14 +685,16 @@ final class TableReading {
 
   /** How many cells recognition has torn a head into; one where they are none together. */
   private int headPieces(List<SourceCell> cells, int at) {
-    if (words.field(Area.ROW, cells.get(at).text()).isPresent()) {
-      return 1;
-    }
+    boolean whole = words.field(Area.ROW, cells.get(at).text()).isPresent();
     for (int count = 2; count <= 3 && at + count <= cells.size(); count++) {
       List<SourceCell> pieces = cells.subList(at, at + count);
+      String text = RowAlignment.joined(pieces);
+      if (words.field(Area.ROW, text).isPresent()) {
+        return count;
+      }
       boolean others =
           pieces.stream().anyMatch(piece -> words.field(Area.ROW, piece.text()).isPresent());
-      if (!others && headField(RowAlignment.joined(pieces)).isPresent()) {
+      if (!whole && !others && headField(text).isPresent()) {
         return count;
       }
     }
@@ -823,12 +824,17 @@ final class TableReading {
     if (name == null || row.cells.containsKey("target")) {
       return false;
     }
-    Matcher both = NAME_WITH_TARGET.matcher(name.text());
-    if (!both.matches()) {
+    Matcher limit = LIMIT.matcher(name.text());
+    if (!limit.find() || limit.start() == 0) {
       return false;
     }
-    row.cells.put("name", name.as(both.group(1).strip()).doubtful(Doubt.TORN));
-    row.cells.put("target", name.as(both.group(2).strip()).doubtful(Doubt.TORN));
+    String before = name.text().substring(0, limit.start()).strip();
+    String target = name.text().substring(limit.start()).strip();
+    if (!isChinese(before) || limit.find()) {
+      return false;
+    }
+    row.cells.put("name", name.as(before).doubtful(Doubt.TORN));
+    row.cells.put("target", name.as(target).doubtful(Doubt.TORN));
     return true;
   }
 

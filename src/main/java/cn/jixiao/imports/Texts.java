@@ -76,7 +76,9 @@ final class Texts {
   private static boolean areLines(List<String> lines) {
     int longest = lines.stream().mapToInt(TextWidth::columns).max().orElse(0);
     return lines.stream().allMatch(Texts::isChinese)
-        && lines.stream().limit(lines.size() - 1).allMatch(line -> TextWidth.columns(line) + 4 >= longest);
+        && lines.stream()
+            .limit(lines.size() - 1)
+            .allMatch(line -> TextWidth.columns(line) + 4 >= longest);
   }
 
   private static boolean isChinese(String text) {

@@ -164,8 +164,7 @@ final class Vocabulary {
     List<String> near =
         fields.get(area).entrySet().stream()
             .filter(label -> label.getKey().length() >= 4)
-            .filter(
-                label -> isNear(label.getKey(), key) || isBegun(label.getKey(), key))
+            .filter(label -> isNear(label.getKey(), key) || isBegun(label.getKey(), key))
             .map(Map.Entry::getValue)
             .distinct()
             .toList();
