@@ -20,16 +20,18 @@ final class CellMeasures {
 
   /** Whether a value means a measure at all. */
   boolean isMeasure(Value value) {
-    return !(of(value) instanceof Words) && !(of(value) instanceof Several);
+    Measure measure = of(value);
+    return !(measure instanceof Words || measure instanceof Several);
   }
 
   /** Whether two values can be compared: figures of one unit, or the same kind of thing. */
   boolean agree(Value one, Value other) {
     Measure first = of(one);
     Measure second = of(other);
-    return first instanceof Quantity figure && second instanceof Quantity next
-        ? figure.unit().agreesWith(next.unit())
-        : first.getClass().equals(second.getClass());
+    if (first instanceof Quantity figure && second instanceof Quantity next) {
+      return figure.unit().agreesWith(next.unit());
+    }
+    return first.getClass().equals(second.getClass());
   }
 
   /** Whether an actual value certainly misses a target. */

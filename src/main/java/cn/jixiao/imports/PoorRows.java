@@ -111,7 +111,7 @@ final class PoorRows {
     for (String key : NEEDED) {
       long there = draft.rows.stream().filter(row -> row.cells.containsKey(key)).count();
       for (Draft.Row row : draft.rows) {
-        if (3 * there > 2 * draft.rows.size() && !row.cells.containsKey(key)) {
+        if (3 * there > 2L * draft.rows.size() && !row.cells.containsKey(key)) {
           Value any = row.cells.values().iterator().next();
           row.cells.put(key, Value.of("", any.spot()).doubtful(Doubt.LOST));
         }

@@ -206,10 +206,10 @@ class PoorTableTest {
   @Test
   void oneTornNameMakesTheOthersDoubtful() {
     ImportedTable whole =
-        table(HEAD, "|产出指标|数量指标|栽种树木||≥100棵|120棵|45|45|", "|||铺设草皮||≥ 9 0%|9 5%|45|45|");
+        table(HEAD, "|产出指标|质量指标|栽种树木||≥90%|95%|45|45|", "|||铺设草皮||≥ 9 0%|9 5%|45|45|");
     assertEquals(List.of(), doubts(whole));
     ImportedTable torn =
-        table(HEAD, "|产出指标|数量指标|栽种|树木|≥100棵|120棵|45|45|", "|||铺设草皮||≥ 9 0%|9 5%|45|45|");
+        table(HEAD, "|产出指标|质量指标|栽种|树木|≥90%|95%|45|45|", "|||铺设草皮||≥ 9 0%|9 5%|45|45|");
     assertEquals(List.of("torn 栽种树木", "poor 铺设草皮"), doubts(torn));
   }
 }
