@@ -268,12 +268,14 @@ final class FormPrints {
 
     /** The label left of the cell with a value, where it is the next cell. */
     Optional<String> leftOf(String value) {
-      return nearest(value, Cell::isLeftOf, Cell::right, (label, cell) -> label.right() == cell.column());
+      return nearest(
+          value, Cell::isLeftOf, Cell::right, (label, cell) -> label.right() == cell.column());
     }
 
     /** The nearest label of the row of the cell with a value. */
     Optional<String> rowOf(String value) {
-      return nearest(value, Cell::isLeftOf, Cell::right, (label, cell) -> label.row() == cell.row());
+      return nearest(
+          value, Cell::isLeftOf, Cell::right, (label, cell) -> label.row() == cell.row());
     }
 
     /** The head of the column of the cell with a value: nothing but values stands between. */
