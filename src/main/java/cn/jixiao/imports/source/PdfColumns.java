@@ -2,8 +2,10 @@ package cn.jixiao.imports.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -60,7 +62,7 @@ final class PdfColumns {
     int last = -1;
     int full = 0;
     for (int i = 0; i < rows.size(); i++) {
-      long columns = starts(rows.get(i)).size();
+      int columns = columns(rows.get(i));
       if (columns >= 2) {
         first = first < 0 ? i : first;
         last = i;
@@ -83,18 +85,18 @@ final class PdfColumns {
     return table;
   }
 
-  /** The beginnings of texts that stand beside each other. */
-  private static TreeSet<Double> starts(Row row) {
-    TreeSet<Double> starts = new TreeSet<>();
+  /** How many texts of a row stand beside each other. */
+  private static int columns(Row row) {
+    Set<Long> starts = new HashSet<>();
     for (PdfLine text : row.texts()) {
-      boolean same =
+      boolean below =
           row.texts().stream()
               .anyMatch(other -> other.left() < text.left() - 0.1 && other.right() > text.left());
-      if (!same) {
-        starts.add((double) Math.round(text.left()));
+      if (!below) {
+        starts.add(Math.round(text.left()));
       }
     }
-    return starts;
+    return starts.size();
   }
 
   /** Rows are further apart than the lines of a cell are. */
@@ -132,7 +134,7 @@ final class PdfColumns {
 
   private static Optional<PdfLayout.Table> table(
       List<Row> rows, double left, double right, int number) {
-    List<Row> full = rows.stream().filter(row -> starts(row).size() >= FULL).toList();
+    List<Row> full = rows.stream().filter(row -> columns(row) >= FULL).toList();
     if (full.size() < LEAST) {
       return Optional.empty();
     }
