@@ -74,20 +74,27 @@ final class ImportSources {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        try (Stream<Path> walk = Files.walk(path)) {
-          walk.filter(Files::isRegularFile)
-              .filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(ENDINGS))
-              .filter(file -> !file.getFileName().toString().startsWith("~$"))
-              .sorted()
-              .forEach(files::add);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        List<Path> inside = inside(path);
+        // A folder with nothing to import is named, as a file would be.
+        files.addAll(inside.isEmpty() ? List.of(path) : inside);
       } else {
         files.add(path);
       }
     }
     return files;
+  }
+
+  private static List<Path> inside(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(ENDINGS))
+          .filter(file -> !file.getFileName().toString().startsWith("~$"))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      // Something in it may not be looked at: it is named as not read.
+      return List.of();
+    }
   }
 
   /** Reads one of them. */

@@ -29,10 +29,6 @@ final class Doubts {
       Pattern.compile("(?<=\\d) +(?=\\d|\\.\\d|%|％)|(?<=\\d\\.) +(?=\\d)|(?<=[≥≤><＞＜]) +(?=\\d)");
   private static final Pattern BROKEN = Pattern.compile("\\d\\. \\d|^[.%] ?\\d+$|\\d \\d+%");
 
-  /** What is hardly ever recognised wrong without a trace: a figure with its unit. */
-  private static final Pattern MEASURE =
-      Pattern.compile("[≥≤><＞＜=]?\\d+(?:\\.\\d+)?(?:%|\\p{IsHan}{1,4})?|优|良|是");
-
   /** What stands twice; noughts of a code or an amount do so by right. */
   private static final Pattern TWICE = Pattern.compile("(?!(\\d)\\1\\1)(.{3,9})\\2");
 
@@ -46,13 +42,10 @@ final class Doubts {
   /** Marks the doubtful texts of a draft that was recognised, and mends blanks in figures. */
   static void mark(Draft draft) {
     Doubts doubts = new Doubts(draft);
-    draft.head.replaceAll((key, value) -> key.startsWith("published.") ? value : doubts.of(value));
+    draft.head.replaceAll(
+        (key, value) -> key.startsWith("published.") ? value : doubts.poor(doubts.of(value)));
     for (Draft.Row row : draft.rows) {
       doubts.unit(row);
-      if (draft.poor) {
-        row.group = row.group == null ? null : row.group.doubtful(Doubt.POOR);
-        row.subgroup = row.subgroup == null ? null : row.subgroup.doubtful(Doubt.POOR);
-      }
       row.cells.replaceAll(
           (key, value) ->
               key.equals("weight") || key.equals("score") ? value : doubts.of(doubts.tight(value)));
@@ -96,6 +89,10 @@ final class Doubts {
     return value.as(now);
   }
 
+  private Value poor(Value value) {
+    return draft.poor ? value.doubtful(Doubt.POOR) : value;
+  }
+
   private Value of(Value value) {
     String text = value.text();
     boolean odd =
@@ -108,7 +105,7 @@ final class Doubts {
     if (odd) {
       return value.doubtful(Doubt.CHARACTERS);
     }
-    return draft.poor && !MEASURE.matcher(text).matches() ? value.doubtful(Doubt.POOR) : value;
+    return value;
   }
 
   private boolean isRare(String text) {

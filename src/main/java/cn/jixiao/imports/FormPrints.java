@@ -18,6 +18,7 @@ import cn.jixiao.yaml.Authored;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.ToIntFunction;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -167,7 +170,25 @@ final class FormPrints {
   private static final class Sheet {
     /** A cell; beside is the label of a row, which heads no column. */
     private record Cell(
-        String text, boolean head, boolean beside, int row, int column, int rows, int columns) {}
+        String text, boolean head, boolean beside, int row, int column, int rows, int columns) {
+      int bottom() {
+        return row + rows;
+      }
+
+      int right() {
+        return column + columns;
+      }
+
+      /** Whether a label stands left of a value, in one of its own rows. */
+      boolean isLeftOf(Cell value) {
+        return row <= value.row && bottom() > value.row && right() <= value.column;
+      }
+
+      /** Whether a cell stands above a value and is at least as wide. */
+      boolean isAbove(Cell value) {
+        return bottom() <= value.row && column <= value.column && right() >= value.right();
+      }
+    }
 
     private final List<Cell> cells = new ArrayList<>();
 
@@ -245,58 +266,43 @@ final class FormPrints {
       return text.replaceAll("\\s+", "");
     }
 
-    /** The label left of the cell with a value. */
+    /** The label left of the cell with a value, where it is the next cell. */
     Optional<String> leftOf(String value) {
-      return with(value)
-          .flatMap(
-              cell ->
-                  cells.stream()
-                      .filter(
-                          label ->
-                              label.head()
-                                  && label.row() <= cell.row()
-                                  && label.row() + label.rows() > cell.row()
-                                  && label.column() + label.columns() == cell.column())
-                      .findFirst())
-          .map(Cell::text);
+      return nearest(
+          value, Cell::isLeftOf, Cell::right, (label, cell) -> label.right() == cell.column());
     }
 
-    /** The nearest label left of the cell with a value. */
+    /** The nearest label of the row of the cell with a value. */
     Optional<String> rowOf(String value) {
-      return with(value)
-          .flatMap(
-              cell ->
-                  cells.stream()
-                      .filter(
-                          label ->
-                              label.head()
-                                  && label.row() == cell.row()
-                                  && label.column() < cell.column())
-                      .reduce((one, nearer) -> nearer))
-          .map(Cell::text);
+      return nearest(
+          value, Cell::isLeftOf, Cell::right, (label, cell) -> label.row() == cell.row());
     }
 
-    /** The nearest head above the cell with a value. */
+    /** The head of the column of the cell with a value: nothing but values stands between. */
     Optional<String> headOf(String value) {
-      return with(value)
-          .flatMap(
-              cell ->
-                  cells.stream()
-                      .filter(
-                          label ->
-                              label.head()
-                                  && !label.beside()
-                                  && label.row() < cell.row()
-                                  && label.column() <= cell.column()
-                                  && label.column() + label.columns() > cell.column())
-                      .reduce((one, lower) -> lower.row() >= one.row() ? lower : one))
-          .filter(label -> isAbove(label, value))
-          .map(Cell::text);
+      return nearest(value, Cell::isAbove, Cell::bottom, (head, cell) -> !head.beside());
     }
 
-    /** Nothing but other values stands between. */
-    private boolean isAbove(Cell label, String value) {
-      return with(value).filter(cell -> label.row() + label.rows() <= cell.row()).isPresent();
+    /**
+     * The label that stands nearest to the cell with a value on one side.
+     *
+     * @param side whether a label is on that side of a value
+     * @param edge of a label, which is the nearer to the value the greater it is
+     * @param fits whether the nearest one may be the value's
+     */
+    private Optional<String> nearest(
+        String value,
+        BiPredicate<Cell, Cell> side,
+        ToIntFunction<Cell> edge,
+        BiPredicate<Cell, Cell> fits) {
+      Optional<Cell> cell = with(value);
+      return cell.flatMap(
+              of ->
+                  cells.stream()
+                      .filter(label -> label.head() && side.test(label, of))
+                      .max(Comparator.comparingInt(edge)))
+          .filter(label -> fits.test(label, cell.orElseThrow()))
+          .map(Cell::text);
     }
   }
 }

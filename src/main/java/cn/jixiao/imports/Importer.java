@@ -19,7 +19,6 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -109,8 +107,12 @@ public final class Importer {
     for (Draft draft : drafts) {
       if (recognised) {
         Doubts.mark(draft);
+        Levels.doubt(draft);
       }
       Figures.prove(draft);
+      if (draft.poor) {
+        PoorRows.mark(draft);
+      }
       imported.add(table(source.file(), draft, year, ids));
     }
     return new Imported(imported, findings);
@@ -259,11 +261,9 @@ public final class Importer {
       List<Note> notes) {
     IdentityHashMap<Value, Integer> lines = new IdentityHashMap<>();
     file.lines().forEach((written, line) -> lines.put(values.get(written), line));
-    Set<String> seen = new HashSet<>();
     for (Draft.Row row : draft.rows) {
       for (Value level : new Value[] {row.group, row.subgroup}) {
-        boolean told = level != null && !seen.add(level.text() + level.doubt());
-        if (level != null && level.doubt().isPresent() && !told) {
+        if (level != null && level.doubt().isPresent()) {
           int line = lines.getOrDefault(row.cells.get("name"), 0);
           String reason = "import.doubt." + key(level.doubt().get());
           notes.add(

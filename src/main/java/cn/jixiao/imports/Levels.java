@@ -17,6 +17,10 @@ final class Levels {
 
   static void settle(Draft draft, Vocabulary words) {
     List<Draft.Row> rows = draft.rows;
+    if (draft.poor) {
+      new PoorLevels(draft, words).settle();
+      return;
+    }
     boolean first = !rows.isEmpty() && rows.get(0).group != null;
     settle(rows, row -> row.subgroup, (row, level) -> row.subgroup = level);
     settle(rows, row -> row.group, (row, level) -> row.group = level);
@@ -51,6 +55,19 @@ final class Levels {
         Value value = levels.get(part);
         set.accept(
             rows.get(row), centred && row != named.get(part) ? value.doubtful(Doubt.PLACE) : value);
+      }
+    }
+  }
+
+  /**
+   * Marks the levels of rows that do not fit them, where what is merged is lost: so the name of a
+   * level may be.
+   */
+  static void doubt(Draft draft) {
+    RowSense sense = new RowSense();
+    for (Draft.Row row : draft.rows) {
+      if (row.subgroup != null && sense.misfit(row, row.subgroup.text()) > 1) {
+        row.subgroup = row.subgroup.doubtful(Doubt.MISFIT);
       }
     }
   }

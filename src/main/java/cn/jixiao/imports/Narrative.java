@@ -3,6 +3,7 @@ package cn.jixiao.imports;
 import cn.jixiao.finding.Messages;
 import cn.jixiao.imports.source.Block;
 import cn.jixiao.imports.source.SourceDocument;
+import cn.jixiao.text.MarkdownText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/**
- * What stands around the tables of a source, as Markdown, with a book that prints it before the
- * projects.
- */
+/** What stands around the tables of a source, as Markdown, and a book that prints the projects. */
 public final class Narrative {
   private static final Pattern OF_A_TABLE =
       Pattern.compile(
@@ -27,10 +25,11 @@ public final class Narrative {
   private Narrative() {}
 
   /**
-   * The files of a narrative.
+   * The files of a book of a source's projects: {@code book.yaml}, and a text that the book prints
+   * before them where the source has words that belong to no table.
    *
    * @param folder where the projects are
-   * @return nothing where there are no words but those that belong to tables
+   * @return contents by file, {@code book.yaml} always among them
    */
   public static Map<Path, byte[]> of(SourceDocument source, Path folder, Messages messages) {
     StringBuilder text = new StringBuilder();
@@ -49,7 +48,8 @@ public final class Narrative {
           continue;
         }
         text.append(heading ? "#".repeat(Math.max(1, words.level())) + " " : "")
-            .append(line.startsWith("#") ? "\\" + line : line)
+            .append(
+                MarkdownText.paragraph(heading ? String.join(" ", line.lines().toList()) : line))
             .append("\n\n");
       }
     }

@@ -182,7 +182,9 @@ final class RowAlignment {
               : first.column() + shift < column.start()
                   ? column.start() - first.column() - shift
                   : Math.max(0, first.column() + shift - column.end() + 1);
-      return content(column.key(), text) - 5 * away - 25 * (count - 1) - (count > 2 ? 15 : 0);
+      boolean here = torn && column.start() >= 0 && away == 0;
+      int content = here ? placed(column.key(), text) : content(column.key(), text);
+      return content - 5 * away - 25 * (count - 1) - (count > 2 ? 15 : 0);
     }
 
     Map<String, List<SourceCell>> columns() {
@@ -223,6 +225,30 @@ final class RowAlignment {
     StringBuilder text = new StringBuilder();
     cells.forEach(cell -> text.append(cell.text()));
     return text.toString();
+  }
+
+  /**
+   * How well a text fits into a column that it stands in: there, what is no level is what
+   * recognition has left of one.
+   */
+  private int placed(String key, String text) {
+    int content = content(key, text);
+    return switch (key) {
+      case "group", "subgroup" ->
+          content > NEVER && text.length() <= 12
+              ? Math.max(content, isPart(text) ? 25 : -5)
+              : content;
+      case "label" -> Math.min(content, 25);
+      default -> content;
+    };
+  }
+
+  /**
+   * Whether a text is a piece of the name of a first level, as it is written from top to bottom.
+   */
+  private boolean isPart(String text) {
+    String key = LabelKey.of(text);
+    return !key.isEmpty() && words.isPartOfGroup(key);
   }
 
   /** How well a text fits into a column; a mark for the contents alone. */

@@ -35,6 +35,8 @@ final class TableReading {
       Pattern.compile(
           "(?<=[。；;！])\\s*(?=(?:[0-9]{1,2}[.、．](?![0-9])|[（(][0-9一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]是|[一二三四五六七八九十]、|目标[0-9一二三四五六七八九十]))");
 
+  private static final Pattern LIMIT = Pattern.compile("[≥≤><＞＜]\\s{0,3}\\d");
+
   private static final List<String> USUAL =
       List.of(
           "label", "group", "subgroup", "name", "target", "actual", "weight", "score", "reason");
@@ -175,7 +177,7 @@ final class TableReading {
         && cells.stream().anyMatch(cell -> isHead(cell, "name"))) {
       begin(cells.get(0).spot());
     }
-    if (section == Section.ROWS && isSum(cells)) {
+    if (section == Section.ROWS && (isSum(cells) || isLostSum(cells))) {
       sums(cells);
       section = Section.END;
     } else if (section == Section.ROWS && !isOwn(cells.get(0))) {
@@ -662,13 +664,41 @@ final class TableReading {
 
   private List<Column> heads(List<SourceCell> cells) {
     List<Column> head = new ArrayList<>();
-    for (SourceCell cell : cells) {
-      Optional<String> field = words.field(Area.ROW, cell.text());
+    int i = 0;
+    while (i < cells.size()) {
+      SourceCell cell = cells.get(i);
+      int taken = noisy ? headPieces(cells, i) : 1;
+      SourceCell last = cells.get(i + taken - 1);
+      Optional<String> field = headField(RowAlignment.joined(cells.subList(i, i + taken)));
       if (field.isPresent() && head.stream().noneMatch(one -> one.key().equals(field.get()))) {
-        head.add(new Column(field.get(), cell.column(), cell.column() + cell.columns()));
+        head.add(new Column(field.get(), cell.column(), last.column() + last.columns()));
       }
+      i += taken;
     }
     return head;
+  }
+
+  private Optional<String> headField(String text) {
+    Optional<String> field = words.field(Area.ROW, text);
+    return noisy ? field.or(() -> words.almost(Area.ROW, text)) : field;
+  }
+
+  /** How many cells recognition has torn a head into; one where they are none together. */
+  private int headPieces(List<SourceCell> cells, int at) {
+    boolean whole = words.field(Area.ROW, cells.get(at).text()).isPresent();
+    for (int count = 2; count <= 3 && at + count <= cells.size(); count++) {
+      List<SourceCell> pieces = cells.subList(at, at + count);
+      String text = RowAlignment.joined(pieces);
+      if (words.field(Area.ROW, text).isPresent()) {
+        return count;
+      }
+      boolean others =
+          pieces.stream().anyMatch(piece -> words.field(Area.ROW, piece.text()).isPresent());
+      if (!whole && !others && headField(text).isPresent()) {
+        return count;
+      }
+    }
+    return 1;
   }
 
   private boolean isSum(List<SourceCell> cells) {
@@ -678,10 +708,33 @@ final class TableReading {
             && words.isSum(cells.get(1).text()));
   }
 
+  /**
+   * Whether a row whose label recognition has lost has the sums: all that it has is the points of
+   * the whole table and what follows them.
+   */
+  private boolean isLostSum(List<SourceCell> cells) {
+    if (!noisy || draft.rows.isEmpty() || !form.points()) {
+      return false;
+    }
+    for (SourceCell cell : cells) {
+      String text = cell.text().strip();
+      if (text.matches("100(?:\\.\\s?0+)?")) {
+        return true;
+      }
+      if (text.length() > 4 || RowAlignment.isFigure(text) || words.begun(text, true).isPresent()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private void sums(List<SourceCell> cells) {
     List<SourceCell> figures =
         cells.stream().filter(cell -> RowAlignment.isFigure(cell.text())).toList();
-    if (figures.isEmpty()) {
+    if (noisy) {
+      cells.stream().filter(cell -> !figures.contains(cell)).skip(1).forEach(this::leaveOutOf);
+    }
+    if (figures.isEmpty() || (figures.size() == 1 && isLostSum(cells))) {
       return;
     }
     SourceCell last = figures.get(figures.size() - 1);
@@ -710,10 +763,11 @@ final class TableReading {
     boolean own = false;
     for (Map.Entry<String, List<SourceCell>> entry : placed.entrySet()) {
       String key = entry.getKey();
-      Value value =
-          key.equals("name") && !table.merges()
-              ? name(entry.getValue())
-              : cell(entry.getValue(), key);
+      List<SourceCell> pieces = noisy ? withoutScraps(key, entry.getValue()) : entry.getValue();
+      if (pieces.isEmpty()) {
+        continue;
+      }
+      Value value = key.equals("name") && !table.merges() ? name(pieces) : cell(pieces, key);
       switch (key) {
         case "group" -> found.group = level(value, true, table.merges());
         case "subgroup" -> found.subgroup = level(value, false, table.merges());
@@ -725,6 +779,9 @@ final class TableReading {
     }
     if (found.cells.isEmpty()) {
       return;
+    }
+    if (noisy) {
+      own |= targetBehindName(found);
     }
     if (afterHead && goesOn(found)) {
       afterHead = false;
@@ -741,6 +798,44 @@ final class TableReading {
       return;
     }
     draft.rows.add(found);
+  }
+
+  /**
+   * The pieces of a text without those that have no Chinese character beside one that has, and
+   * without all of a reason that has none: nobody wrote them.
+   */
+  private List<SourceCell> withoutScraps(String key, List<SourceCell> pieces) {
+    boolean text = key.equals("name") || key.equals("reason");
+    boolean some = pieces.stream().anyMatch(piece -> isChinese(piece.text()));
+    if (!text || (!some && key.equals("name"))) {
+      return pieces;
+    }
+    pieces.stream().filter(piece -> !isChinese(piece.text())).forEach(this::leaveOutOf);
+    return pieces.stream().filter(piece -> isChinese(piece.text())).toList();
+  }
+
+  private static boolean isChinese(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  /** Parts a target from the name that recognition has put before it into one cell. */
+  private static boolean targetBehindName(Draft.Row row) {
+    Value name = row.cells.get("name");
+    if (name == null || row.cells.containsKey("target")) {
+      return false;
+    }
+    Matcher limit = LIMIT.matcher(name.text());
+    if (!limit.find() || limit.start() == 0) {
+      return false;
+    }
+    String before = name.text().substring(0, limit.start()).strip();
+    String target = name.text().substring(limit.start()).strip();
+    if (!isChinese(before) || limit.find()) {
+      return false;
+    }
+    row.cells.put("name", name.as(before).doubtful(Doubt.TORN));
+    row.cells.put("target", name.as(target).doubtful(Doubt.TORN));
+    return true;
   }
 
   /**
@@ -814,8 +909,9 @@ final class TableReading {
 
   /** The first or second level that a cell names, as it is official. */
   private Value level(Value value, boolean first, boolean merges) {
-    if (!merges && noisy && RowAlignment.isRest(value.text())) {
-      return null;
+    if (noisy) {
+      // What recognition has left of a name is told when all rows are known.
+      return value;
     }
     String key = LabelKey.of(value.text());
     Optional<String> known = first ? words.group(key) : words.subgroup(key);

@@ -1,5 +1,7 @@
 package cn.jixiao.imports;
 
+import cn.jixiao.text.TextWidth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +26,8 @@ final class Texts {
    * The pieces of a text that recognition has torn. A character that is cut by the seam is read
    * twice, or its second half as a sign of its own: that is left out.
    */
-  static String seamless(List<String> pieces) {
+  static String seamless(List<String> torn) {
+    List<String> pieces = inLines(torn);
     StringBuilder text = new StringBuilder();
     for (String piece : pieces) {
       boolean han = !text.isEmpty() && Character.isIdeographic(text.charAt(text.length() - 1));
@@ -39,6 +42,47 @@ final class Texts {
       text.append(han && rest && (half || twice) ? piece.substring(1) : piece);
     }
     return text.toString();
+  }
+
+  /**
+   * Two pieces of several lines each, line by line: a cell that is torn from top to bottom has the
+   * beginnings of its lines in one piece and their ends in the other.
+   */
+  private static List<String> inLines(List<String> pieces) {
+    if (pieces.size() != 2) {
+      return pieces;
+    }
+    List<String> left = List.of(pieces.get(0).strip().split("\\s+", -1));
+    List<String> right = List.of(pieces.get(1).strip().split("\\s+", -1));
+    boolean lines =
+        left.size() > 1
+            && (right.size() == left.size() || right.size() == left.size() - 1)
+            && areLines(left)
+            && areLines(right);
+    if (!lines) {
+      return pieces;
+    }
+    List<String> whole = new ArrayList<>();
+    for (int i = 0; i < left.size(); i++) {
+      whole.add(left.get(i));
+      if (i < right.size()) {
+        whole.add(right.get(i));
+      }
+    }
+    return whole;
+  }
+
+  /** Whether all but the last are about equally long, as the lines of a cell are. */
+  private static boolean areLines(List<String> lines) {
+    int longest = lines.stream().mapToInt(TextWidth::columns).max().orElse(0);
+    return lines.stream().allMatch(Texts::isChinese)
+        && lines.stream()
+            .limit(lines.size() - 1)
+            .allMatch(line -> TextWidth.columns(line) + 4 >= longest);
+  }
+
+  private static boolean isChinese(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
   }
 
   private static String joined(String text) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A value as it was read.
  *
- * @param text as it goes into the file; never blank
+ * @param text as it goes into the file; blank only where it is lost
  * @param spot where it stands in the source
  * @param doubt why a person should look at it; empty where nothing is doubtful
  */
@@ -24,7 +24,11 @@ record Value(String text, Spot spot, Optional<Doubt> doubt) {
     /** Its source was recognised badly. */
     POOR,
     /** The sums do not come out. */
-    SUMS
+    SUMS,
+    /** Nothing was read where the other rows have something. */
+    LOST,
+    /** It does not fit what stands beside it. */
+    MISFIT
   }
 
   /** A value without a doubt. */

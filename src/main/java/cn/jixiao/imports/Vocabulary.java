@@ -2,11 +2,13 @@ package cn.jixiao.imports;
 
 import cn.jixiao.form.Form;
 import cn.jixiao.project.DeclaredField;
+import cn.jixiao.text.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,12 +45,14 @@ final class Vocabulary {
   private static final List<String> GROUPS =
       List.of("产出指标", "效益指标", "满意度指标", "成本指标", "效果指标", "过程指标", "投入指标", "管理指标");
 
+  /** How many of them the national scheme of indicators has. */
+  private static final int OFFICIAL = 12;
+
   private static final List<String> SUBGROUPS =
       List.of(
           "数量指标",
           "质量指标",
           "时效指标",
-          "进度指标",
           "成本指标",
           "经济成本指标",
           "社会成本指标",
@@ -58,6 +62,7 @@ final class Vocabulary {
           "生态效益指标",
           "可持续影响指标",
           "服务对象满意度指标",
+          "进度指标",
           "满意度指标",
           "效益指标",
           "社会公众满意度指标",
@@ -147,6 +152,30 @@ final class Vocabulary {
     return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
   }
 
+  /**
+   * The field whose head a text is, but for one character that recognition has put in, lost or read
+   * as another.
+   */
+  Optional<String> almost(Area area, String text) {
+    String key = LabelKey.of(text);
+    if (key.length() < 4) {
+      return Optional.empty();
+    }
+    List<String> near =
+        fields.get(area).entrySet().stream()
+            .filter(label -> label.getKey().length() >= 4)
+            .filter(label -> isNear(label.getKey(), key) || isBegun(label.getKey(), key))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+  }
+
+  /** Whether no more than the last characters of a long label are lost. */
+  private static boolean isBegun(String label, String key) {
+    return key.length() >= 6 && label.startsWith(key) && label.length() - key.length() <= 2;
+  }
+
   private static boolean isNear(String label, String key) {
     if (label.length() == key.length()) {
       int others = 0;
@@ -188,6 +217,11 @@ final class Vocabulary {
     return Optional.of(LabelKey.of(text)).filter(groups::contains);
   }
 
+  /** Whether a first level's name has these characters. */
+  boolean isPartOfGroup(String key) {
+    return groups.stream().anyMatch(name -> name.contains(key));
+  }
+
   /** The first level that a second one usually belongs to, where the form has it. */
   Optional<String> usualGroup(String subgroup) {
     String part =
@@ -209,6 +243,35 @@ final class Vocabulary {
         (first ? groups : subgroups)
             .stream().filter(name -> name.startsWith(key) || isAlmost(name, key)).toList();
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /**
+   * The level whose name a text is the end of, or nearly is; empty where several might be meant.
+   */
+  Optional<String> like(String key, boolean first) {
+    if (key.length() < 3) {
+      return Optional.empty();
+    }
+    List<String> ended =
+        (first ? groups.stream() : SUBGROUPS.stream().limit(OFFICIAL))
+            .filter(name -> name.endsWith(key) && name.length() > key.length())
+            .toList();
+    if (ended.size() == 1) {
+      return Optional.of(ended.get(0));
+    }
+    List<String> near = new ArrayList<>();
+    int least = Math.max(1, key.length() / 4);
+    for (String name : first ? groups : subgroups) {
+      int distance = key.length() < 4 ? least + 1 : Suggestion.distance(name, key);
+      if (distance < least) {
+        near.clear();
+        least = distance;
+      }
+      if (distance == least) {
+        near.add(name);
+      }
+    }
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
   }
 
   /** Whether one character alone is another, as recognition leaves it. */

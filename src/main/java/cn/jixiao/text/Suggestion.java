@@ -38,7 +38,7 @@ public final class Suggestion {
   }
 
   /** How many letters must be changed, inserted, left out or swapped with their neighbour. */
-  static int distance(String one, String other) {
+  public static int distance(String one, String other) {
     int[][] distance = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {

@@ -121,22 +121,6 @@ class DoubtsTest {
     assertEquals(value("9 8□"), draft.head.get("published.total"));
   }
 
-  @ParameterizedTest
-  @CsvSource({"培训人数, true", "≥90%, false", "600人, false", "优, false", "12月底前完成, true"})
-  void ofABadSourceAllButPlainMeasuresIsDoubtful(String text, boolean doubtful) {
-    draft.poor = true;
-    Draft.Row row = new Draft.Row(0);
-    row.group = value("产出指标");
-    row.subgroup = value("数量指标");
-    row.cells.put("actual", value(text));
-    draft.rows.add(row);
-    Doubts.mark(draft);
-    assertEquals(
-        doubtful ? Optional.of(Doubt.POOR) : Optional.empty(), row.cells.get("actual").doubt());
-    assertEquals(Optional.of(Doubt.POOR), row.group.doubt());
-    assertEquals(Optional.of(Doubt.POOR), row.subgroup.doubt());
-  }
-
   @Test
   void whatWasDoubtfulBeforeStaysSo() {
     draft.head.put("unit", value("青年□").doubtful(Doubt.TORN));

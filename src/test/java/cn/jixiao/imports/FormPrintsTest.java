@@ -85,6 +85,9 @@ class FormPrintsTest {
     "beijing-2024, ROW, 偏差原因分析及改进措施, reason",
     "ministry-2020, HEAD, 年度总体目标, expected",
     "tianjin-2023, HEAD, 绩效目标, expected",
+    "zhangjiakou-2024, HEAD, 绩效目标, expected",
+    "transfer-2023, HEAD, 说明, own:audits",
+    "transfer-2023, CROSS, 下达及时性x情况说明, own:下达及时性",
     "beijing-2020, HEAD, 项目负责人, person",
     "beijing-2020, HEAD, 联系电话, phone",
     "tianjin-2023, ROW, 绩效指标描述, description"
@@ -92,6 +95,16 @@ class FormPrintsTest {
   void labelsAreLearntBesideAndAboveTheirValues(String id, Area area, String label, String field) {
     Map<String, String> learnt = PRINTS.words(form(id)).words().get(area);
     assertEquals(field, learnt.get(label), learnt.toString());
+  }
+
+  @Test
+  void aHeadIsAsWideAsWhatItHeads() {
+    // The steps of the spending plan stand above the goals, which have a label of their own.
+    Map<Area, Map<String, String>> words = PRINTS.words(form("zhangjiakou-2024")).words();
+    assertEquals(Map.of(), words.getOrDefault(Area.GOALS, Map.of()));
+    // What goes through the whole table below its columns is in none of them.
+    Map<String, String> crossing = PRINTS.words(form("transfer-2023")).words().get(Area.CROSS);
+    assertFalse(crossing.containsValue("own:audits"), crossing.toString());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package cn.jixiao.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.jixiao.finding.Messages;
 import cn.jixiao.imports.source.Block;
@@ -12,6 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +93,7 @@ class NarrativeTest {
   @Test
   void whatLooksLikeAHeadingOfMarkdownIsNone() {
     assertEquals("\\#号项目在这里。\n", text("题目", "#号项目在这里。"));
+    assertEquals("# 一、\\*号项目\n", text("题目", "# 一、*号项目"));
   }
 
   @ParameterizedTest
@@ -107,5 +118,60 @@ class NarrativeTest {
   @ValueSource(strings = {"目录", " 目  录 ", "一、概况........3", "二、绩效………… 12", "三、附件······20"})
   void contentsAreLeftOut(String words) {
     assertEquals("正文在这里。\n", text("题目", words, "正文在这里。"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#号项目在这里。",
+        "- 一是培训。",
+        "+ 二是走访。",
+        "> 三是宣传。",
+        "1. 完成培训；",
+        "12) 完成走访；",
+        "=======",
+        "---",
+        "*重点*与_次要_，[见附件](附件)。",
+        "规格2*3*4米。",
+        "A&amp;B、<b>粗</b>、`码`、a|b、~~删~~、c:\\路径\\。",
+        "第一行\n第二行",
+        "第一行\n----",
+        "长**不*齐"
+      })
+  void wordsReadAsTheyStand(String words) {
+    Node page =
+        Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .build()
+            .parse(text("题目", "开头有一句话。", words));
+    Node paragraph = page.getLastChild();
+    assertEquals(2, children(page));
+    StringBuilder read = new StringBuilder();
+    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      read.append(node instanceof Text text ? text.getLiteral() : "");
+      read.append(node instanceof HardLineBreak ? "\n" : "");
+      assertTrue(node instanceof Text || node instanceof HardLineBreak, node.toString());
+    }
+    assertEquals(words, read.toString());
+  }
+
+  private static int children(Node node) {
+    int count = 0;
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      count++;
+    }
+    return count;
+  }
+
+  @Property(tries = 300)
+  void anyWordsReadAsTheyStand(
+      @ForAll
+          @Chars({
+            '#', '-', '+', '>', '1', '.', ')', '*', '_', '[', ']', '(', '<', '&', '|', '~', '`',
+            '=', ':', '\\', '!', ' ', '字', 'a', ';'
+          })
+          @StringLength(min = 1, max = 12)
+          String words) {
+    wordsReadAsTheyStand((words + "。").strip());
   }
 }

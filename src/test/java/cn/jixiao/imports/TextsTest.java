@@ -6,6 +6,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,5 +63,14 @@ class TextsTest {
     assertEquals(lines, Texts.lines(lines));
     assertEquals(text.replaceAll("[\\s　]", ""), lines.replaceAll("[\\s　]", ""));
     assertEquals(text.replaceAll("[\\s　]", ""), line.replaceAll("[\\s　]", ""));
+  }
+
+  @Test
+  void aCellThatIsTornFromTopToBottomIsReadLineByLine() {
+    assertEquals("效果有待加强,下一步将提高质量", Texts.seamless(List.of("效果有待 下一步将", "加强, 提高质量")));
+    assertEquals("“春季”主题系列活动学生满意度", Texts.seamless(List.of("“春季”主 意度", "题系列活动学生满")));
+    // One line behind the other.
+    assertEquals("效果有待 下一步将提高质量", Texts.seamless(List.of("效果有待 下一步将", "提高质量", "")));
+    assertEquals("短 下一步将要做的事加强提高质量", Texts.seamless(List.of("短 下一步将要做的事", "加强提高质量")));
   }
 }

@@ -3,6 +3,7 @@ package cn.jixiao.imports.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes paragraphs and tables of what is drawn on a page. */
@@ -109,10 +110,18 @@ final class PdfLayout {
       if (isDrawing(glyphs)) {
         glyphs.forEach(outside::addAll);
       } else {
-        parts.add(table(grids.get(i), glyphs, number));
+        PdfGrid grid = grids.get(i);
+        Optional<Table> columns =
+            grid.columnEdges().size() == 2
+                ? PdfColumns.ruled(glyphs, grid.top(), grid.left(), grid.right(), number)
+                : Optional.empty();
+        parts.add(columns.orElseGet(() -> table(grid, glyphs, number)));
       }
     }
     outside.removeIf(glyph -> glyph.quarter() != 0);
+    if (parts.isEmpty()) {
+      PdfColumns.unruled(outside, number).ifPresent(parts::add);
+    }
     lines(outside, page).forEach(line -> parts.add(new Line(line)));
     parts.sort(Comparator.comparingDouble(Part::top).thenComparingDouble(Part::left));
     return parts;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
@@ -86,8 +85,7 @@ final class PdfSource {
       return failed(file, SourceCode.SOURCE_TOO_LARGE.at(Place.startOf(file)));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // The library fails in many ways over what it does not expect.
-      String says = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-      return failed(file, SourceCode.SOURCE_BROKEN.at(Place.startOf(file), says));
+      return Refusal.broken(e).document(file);
     } finally {
       silence.end();
     }

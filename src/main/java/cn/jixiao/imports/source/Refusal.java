@@ -31,10 +31,12 @@ final class Refusal extends Exception {
   /** For a damaged file, in a few words of the library's. */
   static Refusal broken(Throwable cause) {
     String message = cause.getMessage();
-    String line =
+    String first =
         message == null || message.isBlank()
             ? cause.getClass().getSimpleName()
-            : message.strip().lines().findFirst().orElseThrow();
+            : message.strip().lines().findFirst().orElseThrow().strip();
+    // The sentence that it stands in has its own full stop.
+    String line = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     boolean fits = line.codePointCount(0, line.length()) <= LONGEST_REASON;
     String reason =
         fits ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_REASON)) + "…";

@@ -8,6 +8,8 @@ import cn.jixiao.finding.Severity;
 public enum SourceCode implements FindingCode {
   /** No such file, or no right to read it. */
   SOURCE_NOT_READ,
+  /** A file of no bytes, or a folder without a file that can be imported. */
+  SOURCE_EMPTY,
   /** Not what its name or its beginning says; or of a kind that is not read. */
   SOURCE_FOREIGN,
   /** Damaged. Argument: what the library says. */

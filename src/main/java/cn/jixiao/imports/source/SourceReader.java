@@ -23,10 +23,19 @@ public final class SourceReader {
   /** A reader. */
   public SourceReader() {}
 
-  /** What lies in a file; what keeps it from being read is among the findings. */
+  /**
+   * What lies in a file; what keeps it from being read is among the findings. A folder is none: it
+   * is named where nothing in it can be imported.
+   */
   public SourceDocument read(Path file) {
+    if (Files.isDirectory(file) && Files.isReadable(file)) {
+      return failed(file, SourceCode.SOURCE_EMPTY);
+    }
     try {
       String start = start(file);
+      if (start.isEmpty()) {
+        return failed(file, SourceCode.SOURCE_EMPTY);
+      }
       if (start.contains(PDF)) {
         return PdfSource.read(file);
       }

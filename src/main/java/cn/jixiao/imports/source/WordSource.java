@@ -47,18 +47,25 @@ final class WordSource {
       if (!type.contains("wordprocessingml") && !type.contains("ms-word")) {
         throw new Refusal(SourceCode.SOURCE_FOREIGN);
       }
-      Optional<PackagePart> styles = related(main, "/styles");
-      return document(
-          file,
-          WordXml.parse(main),
-          new WordStyles(
-              styles.isPresent() ? Optional.of(WordXml.parse(styles.get())) : Optional.empty()));
+      WordStyles styles = new WordStyles(parsed(main, "/styles"));
+      WordNotes notes = new WordNotes();
+      for (String note : List.of("footnote", "endnote")) {
+        parsed(main, "/" + note + "s").ifPresent(part -> notes.add(part, note));
+      }
+      WordNumbers numbers = new WordNumbers(parsed(main, "/numbering"), styles);
+      return document(file, WordXml.parse(main), new WordStory(styles, numbers, notes));
     } catch (SAXException e) {
       throw Refusal.broken(e);
     } finally {
       // Closes without writing.
       opened.revert();
     }
+  }
+
+  private static Optional<Element> parsed(PackagePart main, String type)
+      throws InvalidFormatException, IOException, SAXException {
+    Optional<PackagePart> part = related(main, type);
+    return part.isPresent() ? Optional.of(WordXml.parse(part.get())) : Optional.empty();
   }
 
   private static Optional<PackagePart> related(PackagePart part, String type)
@@ -72,13 +79,13 @@ final class WordSource {
     return Optional.empty();
   }
 
-  private static SourceDocument document(Path file, Element root, WordStyles styles) {
-    List<String> hidden = new ArrayList<>();
+  private static SourceDocument document(Path file, Element root, WordStory story) {
+    List<String> hidden = story.hidden();
     List<Block> blocks = new ArrayList<>();
-    WordTables tables = new WordTables(styles, hidden);
+    WordTables tables = new WordTables(story);
     for (Element child : WordXml.content(root)) {
       if (WordXml.is(child, "body")) {
-        readBody(child, styles, tables, hidden, blocks);
+        readBody(child, story, tables, blocks);
       }
     }
     // Words below the last table have that one's number.
@@ -96,27 +103,48 @@ final class WordSource {
   }
 
   private static void readBody(
-      Element body, WordStyles styles, WordTables tables, List<String> hidden, List<Block> blocks) {
-    WordText text = new WordText(body, styles, hidden);
+      Element body, WordStory story, WordTables tables, List<Block> blocks) {
+    WordText text = new WordText(body, story);
     String begun = "";
     for (Element element : WordXml.content(body)) {
       if (WordXml.is(element, "tbl")) {
         addWords(begun, 0, tables, blocks);
         begun = "";
         blocks.addAll(tables.read(element));
+        follow(story, tables, blocks);
       } else if (WordXml.is(element, "p")) {
         WordText.Paragraph paragraph = text.read(element);
         begun += paragraph.text();
         if (!paragraph.joined()) {
-          addWords(begun, styles.level(element), tables, blocks);
+          addWords(begun, story.styles().level(element), tables, blocks);
           begun = "";
         }
         for (String line : paragraph.boxes()) {
           addWords(line, 0, tables, blocks);
         }
+        if (begun.isEmpty()) {
+          follow(story, tables, blocks);
+        }
       }
     }
     addWords(begun, 0, tables, blocks);
+    follow(story, tables, blocks);
+  }
+
+  /**
+   * Adds what hangs on what was read: tables in text boxes, and notes, which may have some, too.
+   */
+  private static void follow(WordStory story, WordTables tables, List<Block> blocks) {
+    List<Element> boxed = story.notes().takeTables();
+    List<Element> notes = story.notes().takeNotes();
+    while (!boxed.isEmpty() || !notes.isEmpty()) {
+      boxed.forEach(table -> blocks.addAll(tables.read(table)));
+      for (Element note : notes) {
+        addWords(String.join("\n", new WordText(note, story).lines(note)), 0, tables, blocks);
+      }
+      boxed = story.notes().takeTables();
+      notes = story.notes().takeNotes();
+    }
   }
 
   /** Words mostly stand above their table, and have its number. */

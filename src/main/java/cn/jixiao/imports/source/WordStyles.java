@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
-/** What a document's styles say of headings and of hidden text. */
+/** What a document's styles say of headings, lists and hidden text. */
 final class WordStyles {
   private static final Pattern HEADING = Pattern.compile("(?:heading|标题) ?([1-9])");
 
@@ -90,6 +90,17 @@ final class WordStyles {
       style = WordXml.child(style.get(), "basedOn").flatMap(this::style);
     }
     return Optional.empty();
+  }
+
+  /** What says which list a paragraph is of: its own properties, or its style's. */
+  Optional<Element> numbered(Element paragraph) {
+    Optional<Element> own = WordXml.below(paragraph, "pPr", "numPr");
+    Optional<Element> style = WordXml.below(paragraph, "pPr", "pStyle").flatMap(this::style);
+    for (int i = 0; i < LONGEST_CHAIN && own.isEmpty() && style.isPresent(); i++) {
+      own = WordXml.below(style.get(), "pPr", "numPr");
+      style = WordXml.child(style.get(), "basedOn").flatMap(this::style);
+    }
+    return own;
   }
 
   private Optional<Element> style(Element reference) {

@@ -13,16 +13,11 @@ final class WordTables {
   /** A table of so many cells may be there only to hold another one. */
   private static final int FRAME = 4;
 
-  private final WordStyles styles;
-  private final List<String> hidden;
+  private final WordStory story;
   private int count;
 
-  /**
-   * @param hidden is added the texts that are not shown
-   */
-  WordTables(WordStyles styles, List<String> hidden) {
-    this.styles = styles;
-    this.hidden = hidden;
+  WordTables(WordStory story) {
+    this.story = story;
   }
 
   /** How many tables were read so far. */
@@ -142,7 +137,7 @@ final class WordTables {
           text(part.element, false, List.of())
               .lines()
               .filter(s -> !s.isBlank())
-              .forEach(hidden::add);
+              .forEach(story.hidden()::add);
         }
       }
       above = open;
@@ -234,7 +229,7 @@ final class WordTables {
    * @param inner is added those
    */
   private String text(Element cell, boolean frame, List<Element> inner) {
-    WordText text = new WordText(cell, styles, hidden);
+    WordText text = new WordText(cell, story);
     WordText.Lines lines = new WordText.Lines();
     for (Element element : WordXml.content(cell)) {
       if (WordXml.is(element, "p")) {

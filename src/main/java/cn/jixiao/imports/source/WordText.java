@@ -34,8 +34,7 @@ final class WordText {
   /** A line that is shorter was ended on purpose. */
   private static final int LEAST = 10;
 
-  private final WordStyles styles;
-  private final List<String> hidden;
+  private final WordStory story;
 
   /** Whether fields end as often as they begin; where not, nobody can say what is in them. */
   private final boolean fielded;
@@ -44,12 +43,11 @@ final class WordText {
   private final Deque<Boolean> fields = new ArrayDeque<>();
 
   /**
-   * @param hidden is added the texts that are not shown
+   * @param part the body, cell, box or note whose paragraphs are read
    */
-  WordText(Element story, WordStyles styles, List<String> hidden) {
-    this.styles = styles;
-    this.hidden = hidden;
-    this.fielded = balanced(story);
+  WordText(Element part, WordStory story) {
+    this.story = story;
+    this.fielded = balanced(part);
   }
 
   private static boolean balanced(Element story) {
@@ -64,16 +62,16 @@ final class WordText {
 
   /** Reads the next paragraph. */
   Paragraph read(Element paragraph) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(story.numbers().next(paragraph));
     List<String> boxes = new ArrayList<>();
     for (Element part : WordXml.content(paragraph)) {
       if (WordXml.is(part, "r")) {
         StringBuilder run = new StringBuilder();
         read(part, run, boxes);
-        if (!styles.hides(part, paragraph)) {
+        if (!story.styles().hides(part, paragraph)) {
           text.append(run);
         } else if (!run.toString().isBlank()) {
-          hidden.add(run.toString());
+          story.hidden().add(run.toString());
         }
       } else if (isMath(part)) {
         readMath(part, text);
@@ -138,9 +136,10 @@ final class WordText {
       case "noBreakHyphen" -> to.append('-');
       case "sym" -> symbol(part, to);
       case "ruby" -> WordXml.child(part, "rubyBase").ifPresent(base -> readRuns(base, to, boxes));
+      case "footnoteReference", "endnoteReference" -> story.notes().refer(part);
       case "drawing", "pict", "object" -> readBoxes(part, boxes);
       default -> {
-        // Pictures, notes, marks and what was deleted.
+        // Pictures, marks and what was deleted.
       }
     }
   }
@@ -239,14 +238,15 @@ final class WordText {
     }
   }
 
-  /** Text boxes that hold nothing but paragraphs; others are drawings. */
+  /** The paragraphs of text boxes; tables in them follow what they hang on. */
   private void readBoxes(Element drawing, List<String> boxes) {
     List<Element> contents = new ArrayList<>();
     find(drawing, contents);
     for (Element content : contents) {
-      if (content.getElementsByTagNameNS(content.getNamespaceURI(), "tbl").getLength() == 0) {
-        boxes.addAll(new WordText(content, styles, hidden).lines(content));
-      }
+      boxes.addAll(new WordText(content, story).lines(content));
+      WordXml.content(content).stream()
+          .filter(element -> WordXml.is(element, "tbl"))
+          .forEach(story.notes()::box);
     }
   }
 
@@ -261,9 +261,9 @@ final class WordText {
   }
 
   /** The paragraphs of a story without its tables. */
-  List<String> lines(Element story) {
+  List<String> lines(Element part) {
     Lines lines = new Lines();
-    for (Element element : WordXml.content(story)) {
+    for (Element element : WordXml.content(part)) {
       if (WordXml.is(element, "p")) {
         lines.add(read(element));
       }

@@ -37,6 +37,37 @@ final class OfficeFiles {
     return zip(wordParts("", body, styles));
   }
 
+  /** The same with other parts, by the last word of their relationship's type. */
+  static byte[] docx(String body, String styles, Map<String, String> others) {
+    Map<String, byte[]> parts = wordParts("", body, styles);
+    StringBuilder relationships = new StringBuilder();
+    others.forEach(
+        (type, content) -> {
+          parts.put(
+              "word/" + type + ".xml",
+              ("<w:" + type + " xmlns:w='" + W + "'>" + content + "</w:" + type + ">")
+                  .getBytes(StandardCharsets.UTF_8));
+          relationships
+              .append("<Relationship Id='")
+              .append(type)
+              .append("' Type='")
+              .append(RELATIONSHIPS)
+              .append("/")
+              .append(type)
+              .append("' Target='")
+              .append(type)
+              .append(".xml'/>");
+        });
+    parts.merge(
+        "word/_rels/document.xml.rels",
+        new byte[0],
+        (old, none) ->
+            new String(old, StandardCharsets.UTF_8)
+                .replace("</Relationships>", relationships + "</Relationships>")
+                .getBytes(StandardCharsets.UTF_8));
+    return zip(parts);
+  }
+
   /** The parts of a Word document, to be spoiled. */
   static Map<String, byte[]> wordParts(String prolog, String body, String styles) {
     Map<String, String> parts = new LinkedHashMap<>();

@@ -2,23 +2,30 @@ package cn.jixiao.imports.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
@@ -183,6 +190,61 @@ class PdfSourceTest {
     }
   }
 
+  /** A form that draws another one many times, or a letter. */
+  private static PDFormXObject form(PDDocument document, Optional<PDFormXObject> inner, int times)
+      throws IOException {
+    PDFormXObject form = new PDFormXObject(document);
+    form.setBBox(new PDRectangle(400, 400));
+    PDResources resources = new PDResources();
+    form.setResources(resources);
+    String font = resources.add(new PDType1Font(Standard14Fonts.FontName.HELVETICA)).getName();
+    StringBuilder content = new StringBuilder();
+    if (inner.isPresent()) {
+      String name = resources.add(inner.get()).getName();
+      content.append(("/" + name + " Do\n").repeat(times));
+    } else {
+      content.append("BT /" + font + " 10 Tf 50 50 Td (x) Tj ET\n");
+    }
+    try (OutputStream out = form.getStream().createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(content.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+    return form;
+  }
+
+  @Test
+  void formsThatDrawEachOtherWithoutEndAreRefused() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDFormXObject letter = form(document, Optional.empty(), 0);
+      PDFormXObject many = form(document, Optional.of(letter), 3000);
+      PDFormXObject most = form(document, Optional.of(many), 3000);
+      page(
+          document,
+          drawn -> {
+            for (int i = 0; i < 3000; i++) {
+              drawn.drawForm(most);
+            }
+          });
+      Path file = save(document);
+      assertEquals("source-too-large", assertTimeout(Duration.ofMinutes(2), () -> code(file)));
+    }
+  }
+
+  @Test
+  void formsThatDrawAFewThousandLettersAreRead() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDFormXObject few = form(document, Optional.of(form(document, Optional.empty(), 0)), 50);
+      page(
+          document,
+          drawn -> {
+            for (int i = 0; i < 50; i++) {
+              drawn.drawForm(few);
+            }
+          });
+      List<Block> blocks = PdfSource.read(save(document)).blocks();
+      assertEquals("x", assertInstanceOf(Block.Words.class, blocks.get(0)).text());
+    }
+  }
+
   @Test
   void picturesOfPagesAreFound() throws IOException {
     try (PDDocument document = new PDDocument()) {
@@ -231,6 +293,70 @@ class PdfSourceTest {
         Files.write(file, Arrays.copyOf(whole, i));
         assertTrue(PdfSource.read(file).findings().size() <= 1);
       }
+    }
+  }
+
+  /** A table of five columns, whose third has cells of two lines, and whose last is set right. */
+  private static void columns(PDPageContentStream page, boolean ruled) throws IOException {
+    for (int row = 0; row < 6; row++) {
+      double y = 300 - 30 * row;
+      text(page, 40, y, "a" + row);
+      text(page, 90, y, "Level " + row);
+      text(page, 160, y + 6, "Name of " + row);
+      text(page, 160, y - 6, "goes on");
+      text(page, 250, y, row % 2 == 0 ? ">10" : ">1000 m");
+      text(page, row % 2 == 0 ? 345 : 339.4, y, row % 2 == 0 ? "5" : "15");
+      if (ruled) {
+        page.moveTo(30, (float) y + 17);
+        page.lineTo(370, (float) y + 17);
+        page.stroke();
+      }
+    }
+    if (ruled) {
+      page.moveTo(30, 137);
+      page.lineTo(370, 137);
+      page.stroke();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void columnsWithoutLinesBetweenThemAreKnownByTheWhiteSpace(boolean ruled) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      page(
+          document,
+          drawn -> {
+            text(drawn, 40, 370, "Title of the page");
+            columns(drawn, ruled);
+            text(drawn, 40, 80, "Some words below the table.");
+          });
+      List<Block> blocks = PdfSource.read(save(document)).blocks();
+      assertEquals(3, blocks.size(), blocks.toString());
+      Block.Table table = assertInstanceOf(Block.Table.class, blocks.get(1));
+      assertEquals(5, table.columns());
+      assertEquals(6, table.rows());
+      assertEquals(
+          List.of("a0", "Level 0", "Name of 0 goes on", ">10", "5", "a1", "Level 1"),
+          texts(table).subList(0, 7));
+      assertEquals("15", texts(table).get(29));
+      assertEquals("Title of the page", ((Block.Words) blocks.get(0)).text());
+    }
+  }
+
+  @Test
+  void wordsInColumnsAreNoTable() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      page(
+          document,
+          drawn -> {
+            for (int row = 0; row < 8; row++) {
+              text(drawn, 40, 350 - 14 * row, "One column of a text");
+              text(drawn, 220, 350 - 14 * row, "and another one of it");
+            }
+          });
+      assertTrue(
+          PdfSource.read(save(document)).blocks().stream()
+              .allMatch(block -> block instanceof Block.Words));
     }
   }
 }

@@ -44,16 +44,14 @@ class SourceReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"夹", "夹.docx", "夹.pdf", "夹.xlsx"})
-  void aFolderIsNotRead(String name) throws IOException {
-    assertRefused("source-not-read", Files.createDirectory(folder.resolve(name)));
+  void aFolderIsNoFile(String name) throws IOException {
+    assertRefused("source-empty", Files.createDirectory(folder.resolve(name)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"空", "空.txt", "空.docx", "空.xlsx", "空.pdf"})
   void anEmptyFileHasNothingInIt(String name) throws IOException {
-    SourceDocument document = reader.read(file(name, new byte[0]));
-    assertEquals(List.of(), document.blocks());
-    assertEquals(List.of(), document.findings());
+    assertRefused("source-empty", file(name, new byte[0]));
   }
 
   @ParameterizedTest

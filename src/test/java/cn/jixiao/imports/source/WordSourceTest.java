@@ -470,4 +470,106 @@ class WordSourceTest {
       assertEquals(1, files.count());
     }
   }
+
+  private static String numbered(int level, String list, String text) {
+    return "<w:p><w:pPr><w:numPr><w:ilvl w:val='"
+        + level
+        + "'/><w:numId w:val='"
+        + list
+        + "'/></w:numPr></w:pPr><w:r><w:t>"
+        + text
+        + "</w:t></w:r></w:p>";
+  }
+
+  private static String level(int level, String format, String text) {
+    return "<w:lvl w:ilvl='"
+        + level
+        + "'><w:start w:val='1'/><w:numFmt w:val='"
+        + format
+        + "'/><w:lvlText w:val='"
+        + text
+        + "'/></w:lvl>";
+  }
+
+  private static final String NUMBERING =
+      "<w:abstractNum w:abstractNumId='0'>"
+          + level(0, "chineseCounting", "%1、")
+          + level(1, "decimal", "（%2）")
+          + level(2, "decimal", "%1.%2.%3")
+          + "</w:abstractNum><w:abstractNum w:abstractNumId='1'>"
+          + level(0, "bullet", "●")
+          + "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+          + "<w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num>"
+          + "<w:num w:numId='3'><w:abstractNumId w:val='0'/><w:lvlOverride w:ilvl='0'>"
+          + "<w:startOverride w:val='11'/></w:lvlOverride></w:num>";
+
+  @Test
+  void numbersOfListsAreReadAsTheyAreSeen() {
+    String styles =
+        "<w:style w:type='paragraph' w:styleId='l'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr>"
+            + "</w:pPr></w:style>";
+    String body =
+        numbered(0, "1", "概况")
+            + numbered(1, "1", "人员")
+            + numbered(1, "1", "资金")
+            + "<w:p><w:pPr><w:pStyle w:val='l'/></w:pPr><w:r><w:t>成效</w:t></w:r></w:p>"
+            + numbered(1, "1", "培训")
+            + numbered(2, "1", "骨干")
+            + numbered(0, "2", "不编号")
+            + numbered(0, "0", "没有列表")
+            + numbered(0, "3", "另起")
+            + "<w:tbl><w:tr><w:tc>"
+            + numbered(0, "1", "")
+            + "</w:tc></w:tr></w:tbl>";
+    assertEquals(
+        List.of(
+            "0:一、概况",
+            "0:（1）人员",
+            "0:（2）资金",
+            "0:二、成效",
+            "0:（1）培训",
+            "0:二.1.1骨干",
+            "0:不编号",
+            "0:没有列表",
+            "0:十一、另起",
+            "0,0=三、"),
+        read(OfficeFiles.docx(body, styles, Map.of("numbering", NUMBERING))));
+  }
+
+  @Test
+  void notesFollowWhatRefersToThem() {
+    String notes =
+        "<w:footnote w:type='separator' w:id='0'><w:p/></w:footnote>"
+            + "<w:footnote w:id='2'>"
+            + p("注：含上年结转。")
+            + "</w:footnote><w:footnote w:id='3'>"
+            + p("没有人提到")
+            + "</w:footnote>";
+    String reference = "<w:p><w:r><w:t>预算</w:t><w:footnoteReference w:id='2'/></w:r></w:p>";
+    assertEquals(
+        List.of("0:预算", "0:注：含上年结转。", "0,0=预算"),
+        read(
+            OfficeFiles.docx(
+                reference + "<w:tbl><w:tr><w:tc>" + reference + "</w:tc></w:tr></w:tbl>",
+                "",
+                Map.of("footnotes", notes))));
+    assertEquals(
+        List.of("0,0=预算", "0:注：含上年结转。"),
+        read(
+            OfficeFiles.docx(
+                "<w:tbl><w:tr><w:tc>" + reference + "</w:tc></w:tr></w:tbl>",
+                "",
+                Map.of("footnotes", notes))));
+  }
+
+  @Test
+  void tablesInTextBoxesAreRead() {
+    String box =
+        "<w:p><w:r><w:t>前</w:t><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:textbox>"
+            + "<w:txbxContent>"
+            + p("框中")
+            + table("甲 乙", "丙 丁")
+            + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>";
+    assertEquals(List.of("0:前", "0:框中", "0,0=甲 0,1=乙 1,0=丙 1,1=丁", "0:后"), body(box + p("后")));
+  }
 }
