@@ -67,6 +67,9 @@ final class DiffCommand implements Callable<Integer> {
       descriptionKey = "option.fail-on")
   private Severity failOn;
 
+  @Option(names = "--all", descriptionKey = "option.diff-all")
+  private boolean all;
+
   @Mixin private Printing printing;
 
   DiffCommand(Call call) {
@@ -122,7 +125,7 @@ final class DiffCommand implements Callable<Integer> {
                   printer.print(
                       () -> page.xhtml(report, call.messages()), ComparisonPage.TABLE, FILE));
     } else {
-      call.print(format, report, lowest, forms, findings);
+      call.print(format, report, call.style(lowest, forms).withAll(all), findings);
     }
     boolean failed =
         Call.exitCode(findings) != CommandLines.FINE

@@ -2,6 +2,7 @@ package cn.jixiao.diff;
 
 import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormReading;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,6 +42,28 @@ public record DiffReport(
   /** Whether any finding is as loud as that or louder. */
   public boolean has(Severity severity) {
     return projects.stream().anyMatch(project -> project.has(severity));
+  }
+
+  /**
+   * The projects as a reviewer takes them: those with warnings by what these are worth, the other
+   * changed ones, those that were added, those that were removed, and the unchanged ones.
+   */
+  public List<ProjectDiff> ranked() {
+    return projects.stream()
+        .sorted(
+            Comparator.comparing(DiffReport::order)
+                .thenComparing(project -> !project.has(Severity.WARNING))
+                .thenComparing(project -> project.stake().negate()))
+        .toList();
+  }
+
+  private static int order(ProjectDiff project) {
+    return switch (project.status()) {
+      case CHANGED -> 0;
+      case ADDED -> 1;
+      case REMOVED -> 2;
+      case UNCHANGED -> 3;
+    };
   }
 
   /** All findings, project by project. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** How a comparison is written. */
 public enum DiffFormat implements ReportFormat<DiffReport> {
   /** For people at a terminal. */
-  TEXT(style -> new DiffText(style.messages(), style.paint(), style.lowest())),
+  TEXT(DiffText::new),
   /** For other programs. */
   JSON(style -> new DiffJson(style.messages(), style.lowest())),
   /** For the description of a change. */
