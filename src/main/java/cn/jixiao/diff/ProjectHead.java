@@ -161,6 +161,16 @@ public record ProjectHead(
       money.add(
           messages.text("diff.head.executed", number(executed.old()), number(executed.now())));
     }
+    List<String> lines = new ArrayList<>();
+    if (!money.isEmpty()) {
+      lines.add(String.join(messages.text("diff.separator"), money));
+    }
+    lines.add(indicators(messages));
+    return lines;
+  }
+
+  /** What became of the indicators, what part of them is measured, and what was lost. */
+  public String indicators(Messages messages) {
     List<String> indicators = new ArrayList<>();
     indicators.add(
         messages.text(
@@ -184,13 +194,7 @@ public record ProjectHead(
                     "diff.head.lost",
                     String.valueOf(oldYear.orElseThrow()),
                     Figures.AS_WRITTEN.computed(points))));
-    String separator = messages.text("diff.separator");
-    List<String> lines = new ArrayList<>();
-    if (!money.isEmpty()) {
-      lines.add(String.join(separator, money));
-    }
-    lines.add(String.join(separator, indicators));
-    return lines;
+    return String.join(messages.text("diff.separator"), indicators);
   }
 
   private static String number(Optional<BigDecimal> number) {

@@ -32,7 +32,7 @@ import java.util.function.Function;
  * stake       what its warnings are worth, in points of 100
  * ranked      its lines, those worth most to a reviewer first: see {@link ComparedLine}
  * warning     whether there are any; warnings: how many
- * budget, adjusted   old, now, change; empty texts where unknown
+ * budget, adjusted, executed   old, now, change; empty texts where unknown
  * remarks     what is said about the project: see {@link ComparedLine}
  * rows        of all indicators
  * groups      list of: name, rows, groups: name, rows, lines: see {@link ComparedLine}
@@ -69,9 +69,12 @@ final class ComparedProject {
     model.put("warnings", warnings);
     model.put("budget", amounts(project, FundTotals::budget));
     model.put("adjusted", amounts(project, FundTotals::adjusted));
+    model.put("executed", amounts(project, FundTotals::executed));
     model.put("stake", Figures.AS_WRITTEN.computed(project.stake()));
     model.put("years", project.head().years(messages));
-    model.put("head", project.match().isPresent() ? project.head().lines(messages) : List.of());
+    model.put(
+        "head",
+        project.match().isPresent() ? List.of(project.head().indicators(messages)) : List.of());
     model.put("ranked", DiffLine.ranked(project.lines()).stream().map(lines::model).toList());
     model.put("remarks", remarks(project));
     model.put("rows", project.indicators().size());
