@@ -1,9 +1,12 @@
 package cn.jixiao.diff;
 
 import cn.jixiao.finding.Severity;
+import cn.jixiao.finding.SourceText;
 import cn.jixiao.form.FormReading;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -15,18 +18,26 @@ import java.util.stream.Stream;
  * @param projects what became of each project
  * @param notCompared files that cannot be read, with their counterparts
  * @param forms the forms in whose own files something is wrong
+ * @param sources the texts of new files in which authors allow findings, by file
  */
 public record DiffReport(
     Side old,
     Side now,
     List<ProjectDiff> projects,
     List<NotCompared> notCompared,
-    List<FormReading> forms) {
+    List<FormReading> forms,
+    Map<Path, SourceText> sources) {
   /** Copies the lists. */
   public DiffReport {
     projects = List.copyOf(projects);
     notCompared = List.copyOf(notCompared);
     forms = List.copyOf(forms);
+    sources = Map.copyOf(sources);
+  }
+
+  /** The same report with other findings of projects. */
+  public DiffReport with(List<ProjectDiff> others) {
+    return new DiffReport(old, now, others, notCompared, forms, sources);
   }
 
   /** How many projects have that status. */
@@ -93,6 +104,7 @@ public record DiffReport(
                     Stream.concat(pair.old().stream(), pair.now().stream())
                         .anyMatch(file -> wanted.test(Side.slashes(file.file()))))
             .toList(),
-        forms);
+        forms,
+        sources);
   }
 }

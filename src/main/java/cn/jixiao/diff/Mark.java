@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param code the kind
  * @param warning whether a finding of that kind is one
  * @param variant of the word, such as the kind of a dropped indicator; empty for none
+ * @param accepted whether a reviewer accepted it
  * @param arguments of the word: the year that was reached, the old and the new value
  */
-public record Mark(DiffCode code, boolean warning, String variant, List<String> arguments) {
+public record Mark(
+    DiffCode code, boolean warning, String variant, boolean accepted, List<String> arguments) {
   /** Copies the list. */
   public Mark {
     arguments = List.copyOf(arguments);
@@ -55,6 +57,7 @@ public record Mark(DiffCode code, boolean warning, String variant, List<String> 
         finding.code(),
         finding.severity() != Severity.INFO,
         variant.orElse(""),
+        finding.accepted(),
         List.of(
             line.pair().reached().map(reached -> String.valueOf(reached.year())).orElse(""),
             finding.old().orElse(""),
@@ -64,6 +67,7 @@ public record Mark(DiffCode code, boolean warning, String variant, List<String> 
   /** The word. */
   public String text(Messages messages) {
     String key = "comparison.mark." + code.code();
-    return messages.quoting(variant.isEmpty() ? key : key + "." + variant, arguments);
+    String word = messages.quoting(variant.isEmpty() ? key : key + "." + variant, arguments);
+    return accepted ? messages.text("comparison.mark.accepted", word) : word;
   }
 }

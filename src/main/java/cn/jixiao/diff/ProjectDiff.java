@@ -31,6 +31,11 @@ public record ProjectDiff(
     findings = List.copyOf(findings);
   }
 
+  /** The same project with other findings. */
+  public ProjectDiff with(List<DiffFinding> others) {
+    return new ProjectDiff(old, now, match, indicators, others);
+  }
+
   /** What became of a project as a whole. */
   public enum Status implements Keyed {
     /** Not in the old year. */

@@ -93,7 +93,7 @@ public record Table(
   }
 
   /** The file's text. */
-  String text() {
+  public String text() {
     return yaml("xiangmu", "  ", false);
   }
 
@@ -102,7 +102,7 @@ public record Table(
   }
 
   /** The same project, laid out in another way. */
-  ScoreCard reformatted() {
+  public ScoreCard reformatted() {
     return Cards.of(year + "/other.yaml", yaml("xiangmu", "      ", true));
   }
 

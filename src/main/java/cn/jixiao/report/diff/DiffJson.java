@@ -16,12 +16,15 @@ import cn.jixiao.finding.Place;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.report.JsonText;
 import cn.jixiao.report.Report;
+import cn.jixiao.review.DiffFingerprints;
+import cn.jixiao.review.Reviewed;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
 import cn.jixiao.score.ScoredFile;
 import cn.jixiao.text.WordChange;
 import cn.jixiao.yaml.Authored;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +67,28 @@ public final class DiffJson implements Report<DiffReport> {
     entry.put("status", project.status().key());
     project.match().ifPresent(match -> entry.put("head", head(project)));
     entry.put("lines", DiffLine.ranked(project.lines()).stream().map(this::line).toList());
-    entry.put("findings", shown.findings(project).stream().map(this::finding).toList());
+    Map<DiffFinding, String> known = fingerprints(project);
+    entry.put(
+        "findings",
+        shown.findings(project).stream()
+            .map(
+                finding -> {
+                  Map<String, Object> one = finding(finding);
+                  one.put("fingerprint", known.get(finding));
+                  one.put("accepted", finding.accepted());
+                  return one;
+                })
+            .toList());
     return entry;
+  }
+
+  private static Map<DiffFinding, String> fingerprints(ProjectDiff project) {
+    List<Reviewed> reviewed = DiffFingerprints.of(project);
+    Map<DiffFinding, String> known = new IdentityHashMap<>();
+    for (int i = 0; i < reviewed.size(); i++) {
+      known.put(project.findings().get(i), reviewed.get(i).fingerprint());
+    }
+    return known;
   }
 
   private static Map<String, Object> head(ProjectDiff project) {

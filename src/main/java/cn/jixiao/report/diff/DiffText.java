@@ -336,8 +336,7 @@ public final class DiffText implements Report<DiffReport> {
 
   private void own(DiffFinding finding, StringBuilder text) {
     String word = messages.text("severity." + finding.severity().key());
-    String line =
-        Wrapped.lines(word + "  " + finding.text(messages) + lines(finding), INDENT, columns);
+    String line = Wrapped.lines(word + "  " + said(finding) + lines(finding), INDENT, columns);
     text.append(
         finding.severity() == Severity.INFO
             ? line
@@ -347,6 +346,11 @@ public final class DiffText implements Report<DiffReport> {
     if (!finding.words().isEmpty()) {
       line(text, 4, words(finding.words()));
     }
+  }
+
+  private String said(DiffFinding finding) {
+    String text = finding.text(messages);
+    return finding.accepted() ? messages.text("comparison.mark.accepted", text) : text;
   }
 
   /** Where it stands in the files that are named above. */

@@ -25,6 +25,10 @@ import java.util.TreeSet;
 public final class FindingSarif implements Report<CheckReport> {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  /** The version of how they are made. */
+  private static final String FINGERPRINT = "jixiao/v1";
+
   private static final String UNRESERVED = "-._~";
 
   private final Messages messages;
@@ -41,7 +45,11 @@ public final class FindingSarif implements Report<CheckReport> {
     List<Object> results = new ArrayList<>();
     for (CheckedFile file : report.files()) {
       for (Finding finding : file.findings()) {
-        results.add(result(finding, file, codes));
+        Map<String, Object> result = result(finding, file, codes);
+        report
+            .fingerprint(finding)
+            .ifPresent(known -> result.put("partialFingerprints", Map.of(FINGERPRINT, known)));
+        results.add(result);
       }
     }
     Map<String, Object> driver = new LinkedHashMap<>();
