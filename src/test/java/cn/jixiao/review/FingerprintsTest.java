@@ -9,6 +9,7 @@ import cn.jixiao.diff.Table;
 import cn.jixiao.diff.Table.Line;
 import cn.jixiao.diff.YearComparer;
 import cn.jixiao.finding.Finding;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.workspace.CheckSettings;
@@ -82,8 +83,7 @@ class FingerprintsTest {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     List<Finding> findings =
         new ProjectChecks(
-                new FormLibrary(Optional.empty()),
-                CheckSettings.DEFAULT.withLowest(cn.jixiao.finding.Severity.INFO))
+                new FormLibrary(Optional.empty()), CheckSettings.DEFAULT.withLowest(Severity.INFO))
             .check(Map.of(Path.of(file), bytes))
             .get(0)
             .findings();
@@ -93,13 +93,21 @@ class FingerprintsTest {
     return prints;
   }
 
+  /** A reason counts for the rows below it, and what is said once a table is said of its first. */
+  private static boolean isAboutNeighbours(String print) {
+    return print.startsWith("reason-");
+  }
+
   @Property(tries = 60)
   void orderPlaceAndLinesDoNotMatterToChecks(@ForAll("lines") List<Line> lines, @ForAll int seed) {
     Table table = Table.of(2024, lines.toArray(Line[]::new));
     TreeSet<String> prints = ofCheck("a.yaml", table.text());
     assertEquals(prints, ofCheck("folder/b.yaml", table.text()));
     assertEquals(prints, ofCheck("a.yaml", "# remark\n\n" + table.text() + "\n"));
-    assertEquals(prints, ofCheck("a.yaml", shuffled(table, seed).text()));
+    prints.removeIf(FingerprintsTest::isAboutNeighbours);
+    TreeSet<String> others = ofCheck("a.yaml", shuffled(table, seed).text());
+    others.removeIf(FingerprintsTest::isAboutNeighbours);
+    assertEquals(prints, others);
   }
 
   @ParameterizedTest(name = "{0} reached {1}, then {2}")
