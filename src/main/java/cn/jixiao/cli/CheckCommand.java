@@ -32,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|sarif|markdown",
+      paramLabel = "text|json|sarif|gitlab|junit|markdown",
       defaultValue = "text",
       converter = OptionWords.FindingFormats.class,
       completionCandidates = OptionWords.FindingFormats.class,

@@ -46,7 +46,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|markdown|html",
+      paramLabel = "text|json|sarif|gitlab|junit|markdown|html",
       defaultValue = "text",
       converter = OptionWords.DiffFormats.class,
       completionCandidates = OptionWords.DiffFormats.class,

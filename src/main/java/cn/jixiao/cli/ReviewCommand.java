@@ -1,10 +1,13 @@
 package cn.jixiao.cli;
 
+import cn.jixiao.diff.DiffReport;
 import cn.jixiao.finding.Place;
 import cn.jixiao.publish.PublishCode;
+import cn.jixiao.report.diff.ReviewComment;
 import cn.jixiao.report.finding.FindingPrinter;
 import cn.jixiao.review.Acceptance;
 import cn.jixiao.review.Judgements;
+import cn.jixiao.review.Origin;
 import cn.jixiao.review.ReviewText;
 import cn.jixiao.review.Reviewed;
 import cn.jixiao.text.Visible;
@@ -204,6 +207,27 @@ final class ReviewCommand implements Callable<Integer> {
                     line(one.fingerprint(), one.code(), one.project(), one.subject(), one.what())));
     say("review.pruned", String.valueOf(stale.size()), scope.path().toString());
     return CommandLines.FINE;
+  }
+
+  @Command(name = "comment")
+  @SuppressWarnings("UnusedMethod") // A command is what picocli finds.
+  int comment(
+      @Option(
+              names = "--most",
+              paramLabel = "CHARACTERS",
+              defaultValue = "60000",
+              descriptionKey = "option.most")
+          int most,
+      @Mixin ReviewScope scope) {
+    if (scope.from() == Origin.CHECK) {
+      throw UsageError.of(own("comment").commandLine(), "usage.comment-of-diff");
+    }
+    DiffReport report = scope.report(call);
+    call.shell().out().print(new ReviewComment(call.messages(), most).of(report));
+    call.shell().out().flush();
+    return report.notCompared().isEmpty() && !hasMistakes(scope.judgements())
+        ? CommandLines.FINE
+        : CommandLines.FINDINGS;
   }
 
   /**

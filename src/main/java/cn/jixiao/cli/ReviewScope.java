@@ -109,13 +109,20 @@ final class ReviewScope {
   }
 
   private List<Reviewed> compared(Call call) {
+    Judgements none = new Judgements(path(), List.of(), List.of(), judgements().source());
+    return new DiffSettings(settings(), none).apply(comparison(call)).found();
+  }
+
+  /** The comparison as settings and judgements leave it. */
+  DiffReport report(Call call) {
+    return new DiffSettings(settings(), judgements()).apply(comparison(call)).report();
+  }
+
+  private DiffReport comparison(Call call) {
     try (Sides found =
         new SideFinder(Path.of(""), call.shell().environment(), new FolderFiles())
             .find(sides, Optional.empty())) {
-      DiffReport report =
-          new SideComparer(forms()).compare(found.old(), found.now()).only(found.wanted());
-      Judgements none = new Judgements(path(), List.of(), List.of(), judgements().source());
-      return new DiffSettings(settings(), none).apply(report).found();
+      return new SideComparer(forms()).compare(found.old(), found.now()).only(found.wanted());
     } catch (WrongSides e) {
       throw UsageError.of(spec.commandLine(), e.key(), e.arguments().toArray(String[]::new));
     }

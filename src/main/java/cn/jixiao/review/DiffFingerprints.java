@@ -31,13 +31,18 @@ public final class DiffFingerprints {
               subject(finding),
               finding.text(messages),
               finding.severity(),
-              finding.newPlace().or(finding::oldPlace).orElseGet(() -> start(project))));
+              place(project, finding)));
     }
     return reviewed;
   }
 
-  private static Place start(ProjectDiff project) {
-    return Place.startOf(project.latest().project().file());
+  /** What is gone is shown at the head of the new file, which is what is under review. */
+  private static Place place(ProjectDiff project, DiffFinding finding) {
+    return finding
+        .newPlace()
+        .or(() -> project.now().map(card -> card.project().name().place()))
+        .or(finding::oldPlace)
+        .orElseGet(() -> Place.startOf(project.latest().project().file()));
   }
 
   private static List<String> parts(ProjectDiff project, DiffFinding finding) {

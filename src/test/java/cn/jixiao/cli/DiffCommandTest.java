@@ -219,7 +219,10 @@ class DiffCommandTest {
     assertTrue(run.err().startsWith("用法不对：“"), run.err());
     assertEquals(2, Run.of("diff", old, now, old).code());
     assertTrue(Run.of("diff", old, now, "--", "x.yaml").err().contains("两边都没有“x.yaml”。"));
-    assertTrue(Run.of("diff", "--format", "xml").err().contains("text, json, markdown"));
+    assertTrue(
+        Run.of("diff", "--format", "xml")
+            .err()
+            .contains("text, json, sarif, gitlab, junit, markdown"));
   }
 
   @Test

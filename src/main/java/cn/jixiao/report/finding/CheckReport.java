@@ -3,7 +3,9 @@ package cn.jixiao.report.finding;
 import cn.jixiao.check.CheckedFile;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Messages;
+import cn.jixiao.finding.Place;
 import cn.jixiao.finding.Severity;
+import cn.jixiao.report.Issue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,29 @@ public record CheckReport(
   /** All findings that are shown. */
   public List<Finding> findings() {
     return files.stream().flatMap(file -> file.findings().stream()).toList();
+  }
+
+  /** All that is shown, as platforms take it. */
+  public List<Issue> issues(Messages messages) {
+    List<Issue> issues = new ArrayList<>();
+    for (CheckedFile file : files) {
+      for (Finding finding : file.findings()) {
+        Place place = finding.place();
+        boolean known =
+            place.file().equals(file.file()) && !place.equals(Place.startOf(place.file()));
+        issues.add(
+            new Issue(
+                finding.code(),
+                finding.severity(),
+                place,
+                known
+                    ? Optional.of(place.column() + file.source().length(place))
+                    : Optional.empty(),
+                messages.message(finding) + "\n" + messages.hint(finding),
+                fingerprint(finding)));
+      }
+    }
+    return issues;
   }
 
   /** How many there are of each severity. */
