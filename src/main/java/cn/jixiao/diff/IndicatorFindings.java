@@ -246,7 +246,7 @@ final class IndicatorFindings {
     }
     if (!row.ceiling() && dropped != Dropped.WORDS) {
       atStake(BigDecimal.ONE, line);
-      if (!rewritten) {
+      if (!rewritten || dropped.isTelling()) {
         fell(row);
       }
     }

@@ -67,7 +67,7 @@ public final class DiffJson implements Report<DiffReport> {
     entry.put("status", project.status().key());
     project.match().ifPresent(match -> entry.put("head", head(project)));
     entry.put("lines", DiffLine.ranked(project.lines()).stream().map(this::line).toList());
-    Map<DiffFinding, String> known = fingerprints(project);
+    IdentityHashMap<DiffFinding, String> known = fingerprints(project);
     entry.put(
         "findings",
         shown.findings(project).stream()
@@ -82,9 +82,9 @@ public final class DiffJson implements Report<DiffReport> {
     return entry;
   }
 
-  private static Map<DiffFinding, String> fingerprints(ProjectDiff project) {
+  private static IdentityHashMap<DiffFinding, String> fingerprints(ProjectDiff project) {
     List<Reviewed> reviewed = DiffFingerprints.of(project);
-    Map<DiffFinding, String> known = new IdentityHashMap<>();
+    IdentityHashMap<DiffFinding, String> known = new IdentityHashMap<>();
     for (int i = 0; i < reviewed.size(); i++) {
       known.put(project.findings().get(i), reviewed.get(i).fingerprint());
     }
