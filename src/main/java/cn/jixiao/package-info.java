@@ -19,6 +19,7 @@
  *   <li>{@code diff.pairing}: who is whose successor
  *   <li>{@code diff}: what changed
  *   <li>{@code diff.side}: what a comparison's arguments name: files, folders, git revisions
+ *   <li>{@code review}: what reviewers accepted, and what findings are known by
  *   <li>{@code history}: a project over its years
  *   <li>{@code summary}: a row a project
  *   <li>{@code page.font}, {@code page.fit}, {@code page.chart}, {@code page.picture}, {@code

@@ -48,6 +48,7 @@ class ArchitectureTest {
           "diff.pairing",
           "diff",
           "diff.side",
+          "review",
           "history",
           "summary",
           "page.font",

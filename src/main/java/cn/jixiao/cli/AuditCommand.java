@@ -35,7 +35,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|sarif|markdown",
+      paramLabel = "text|json|sarif|gitlab|junit|markdown",
       defaultValue = "text",
       converter = OptionWords.FindingFormats.class,
       completionCandidates = OptionWords.FindingFormats.class,

@@ -44,11 +44,21 @@ record Call(Shell shell, Messages messages, JixiaoCommand root) {
       Severity lowest,
       FormLibrary forms,
       FindingPrinter findings) {
-    Paint paint = Paint.of(shell.isOutColoured());
+    return text(format, result, style(lowest, forms), findings);
+  }
+
+  /** What a reader of the output wishes, as far as the call says it. */
+  ReportStyle style(Severity lowest, FormLibrary forms) {
+    return new ReportStyle(
+        messages, Paint.of(shell.isOutColoured()), lowest, forms, shell.columns(), false);
+  }
+
+  private <R> Optional<String> text(
+      ReportFormat<R> format, R result, ReportStyle style, FindingPrinter findings) {
     try {
-      return Optional.of(format.report(new ReportStyle(messages, paint, lowest, forms)).of(result));
+      return Optional.of(format.report(style).of(result));
     } catch (TemplateFailure e) {
-      findings.print(List.of(e.finding(forms)));
+      findings.print(List.of(e.finding(style.forms())));
       return Optional.empty();
     }
   }
@@ -60,7 +70,12 @@ record Call(Shell shell, Messages messages, JixiaoCommand root) {
       Severity lowest,
       FormLibrary forms,
       FindingPrinter findings) {
-    text(format, result, lowest, forms, findings).ifPresent(shell.out()::print);
+    print(format, result, style(lowest, forms), findings);
+  }
+
+  /** Writes a result as somebody wishes to read it. */
+  <R> void print(ReportFormat<R> format, R result, ReportStyle style, FindingPrinter findings) {
+    text(format, result, style, findings).ifPresent(shell.out()::print);
     shell.out().flush();
   }
 

@@ -4,20 +4,16 @@ import cn.jixiao.check.CheckedFile;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.page.font.PrintableCharacters;
-import cn.jixiao.report.CodeCatalogue;
 import cn.jixiao.report.finding.CheckReport;
 import cn.jixiao.report.finding.FindingFormat;
+import cn.jixiao.review.Judgements;
 import cn.jixiao.workspace.CheckSettings;
-import cn.jixiao.workspace.CodeNames;
 import cn.jixiao.workspace.ProjectFiles;
 import cn.jixiao.workspace.SettingsReading;
 import cn.jixiao.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|sarif|markdown",
+      paramLabel = "text|json|sarif|gitlab|junit|markdown",
       defaultValue = "text",
       converter = OptionWords.FindingFormats.class,
       completionCandidates = OptionWords.FindingFormats.class,
@@ -51,21 +47,8 @@ final class CheckCommand implements Callable<Integer> {
       descriptionKey = "option.severity")
   private Severity lowest;
 
-  @Option(
-      names = "--select",
-      paramLabel = "CODE",
-      split = ",",
-      completionCandidates = OptionWords.Codes.class,
-      descriptionKey = "option.select")
-  private List<String> select = new ArrayList<>();
-
-  @Option(
-      names = "--ignore",
-      paramLabel = "CODE",
-      split = ",",
-      completionCandidates = OptionWords.Codes.class,
-      descriptionKey = "option.ignore")
-  private List<String> ignore = new ArrayList<>();
+  @Mixin private CodeSelection codes;
+  @Mixin private ReviewFile review;
 
   @Option(names = "--fonts", paramLabel = "DIR", descriptionKey = "option.fonts")
   private Path fonts;
@@ -97,8 +80,12 @@ final class CheckCommand implements Callable<Integer> {
     all.addAll(checked.projects());
     checked.books().forEach(book -> all.add(book.file()));
     all.forEach(file -> call.show(file.failure()));
+    Judgements judgements = review.read();
+    FileReview reviewed = FileReview.of(all, judgements, settings.lowest());
     CheckReport report =
-        CheckReport.of(all, settings.lowest(), files.files().size() + files.books().size());
+        CheckReport.of(
+                reviewed.files(), settings.lowest(), files.files().size() + files.books().size())
+            .withReview(reviewed.fingerprints(), reviewed.accepted());
     print(report, forms);
     return settings.fail(report.findings()) ? CommandLines.FINDINGS : CommandLines.FINE;
   }
@@ -111,35 +98,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckSettings settings(CheckSettings set) {
-    CheckSettings settings = set.withIgnored(codes(ignore, false));
-    if (!select.isEmpty()) {
-      settings = settings.withSelect(codes(select, true));
-    }
+    CheckSettings settings = codes.with(set, true);
     if (lowest != null) {
       settings = settings.withLowest(lowest);
     }
     return settings.withStrict(settings.strict() || strict);
-  }
-
-  /**
-   * @param fixed whether codes that are always shown may stand here
-   */
-  private Set<String> codes(List<String> written, boolean fixed) {
-    Set<String> codes = new HashSet<>();
-    for (String one : written) {
-      String code = one.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (CodeCatalogue.named(code).filter(known -> known.family().isOfChecks()).isEmpty()) {
-        throw UsageError.unknown(
-            spec.commandLine(),
-            CodeCatalogue.nearest(code).filter(near -> !near.equals(code)),
-            "usage.unknown-code",
-            one.strip());
-      }
-      if (!fixed && CodeNames.isFixed(code)) {
-        throw UsageError.of(spec.commandLine(), "usage.fixed-code", code);
-      }
-      codes.add(code);
-    }
-    return codes;
   }
 }

@@ -98,6 +98,7 @@ final class CommandLines {
     commands.put("score", () -> new ScoreCommand(call));
     commands.put("summary", () -> new SummaryCommand(call));
     commands.put("diff", () -> new DiffCommand(call));
+    commands.put("review", () -> new ReviewCommand(call));
     commands.put("history", () -> new HistoryCommand(call));
     commands.put("git-diff-driver", () -> new GitDiffDriverCommand(call));
     commands.put("init", () -> new InitCommand(call));

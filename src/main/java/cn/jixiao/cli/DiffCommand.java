@@ -12,7 +12,10 @@ import cn.jixiao.page.ComparisonPage;
 import cn.jixiao.page.PageTemplates;
 import cn.jixiao.report.diff.DiffFormat;
 import cn.jixiao.report.finding.FindingPrinter;
+import cn.jixiao.review.Judgements;
+import cn.jixiao.workspace.DiffSettings;
 import cn.jixiao.workspace.FolderFiles;
+import cn.jixiao.workspace.SettingsReading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +46,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|markdown|html",
+      paramLabel = "text|json|sarif|gitlab|junit|markdown|html",
       defaultValue = "text",
       converter = OptionWords.DiffFormats.class,
       completionCandidates = OptionWords.DiffFormats.class,
@@ -67,6 +70,12 @@ final class DiffCommand implements Callable<Integer> {
       descriptionKey = "option.fail-on")
   private Severity failOn;
 
+  @Option(names = "--all", descriptionKey = "option.diff-all")
+  private boolean all;
+
+  @Mixin private CodeSelection codes;
+  @Mixin private SettingsFile settingsFile;
+  @Mixin private ReviewFile review;
   @Mixin private Printing printing;
 
   DiffCommand(Call call) {
@@ -106,8 +115,16 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private int report(DiffReport report, FormLibrary forms) {
+  private int report(DiffReport compared, FormLibrary forms) {
     FindingPrinter findings = call.findings();
+    SettingsReading reading = settingsFile.read();
+    findings.print(settingsFile.checked(reading));
+    Judgements judgements = review.read();
+    findings.print(judgements.findings(), judgements.source());
+    DiffSettings.Shown shown =
+        new DiffSettings(codes.with(reading.settings(), false), judgements).apply(compared);
+    findings.print(shown.stale(), judgements.source());
+    DiffReport report = shown.report();
     findings.print(report.old().findings());
     findings.print(report.now().findings());
     for (FormReading form : report.forms()) {
@@ -122,7 +139,12 @@ final class DiffCommand implements Callable<Integer> {
                   printer.print(
                       () -> page.xhtml(report, call.messages()), ComparisonPage.TABLE, FILE));
     } else {
-      call.print(format, report, lowest, forms, findings);
+      call.print(format, report, call.style(lowest, forms).withAll(all), findings);
+    }
+    if (shown.accepted() > 0) {
+      call.shell()
+          .err()
+          .println(call.messages().text("diff.accepted", String.valueOf(shown.accepted())));
     }
     boolean failed =
         Call.exitCode(findings) != CommandLines.FINE

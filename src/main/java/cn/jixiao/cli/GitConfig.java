@@ -44,6 +44,11 @@ final class GitConfig {
     return run(DRIVER).isPresent() ? Driver.SET : Driver.NO_GIT;
   }
 
+  /** Who commits here; empty where git does not know, or is not there. */
+  Optional<String> user() {
+    return run(List.of("config", "--get", "user.name")).map(String::strip);
+  }
+
   /** What git says; empty where it says no, or is not there. */
   private Optional<String> run(List<String> arguments) {
     List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));

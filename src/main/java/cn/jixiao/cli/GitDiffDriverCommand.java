@@ -8,6 +8,7 @@ import cn.jixiao.finding.Messages;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.report.Paint;
+import cn.jixiao.report.ReportStyle;
 import cn.jixiao.report.diff.DiffText;
 import cn.jixiao.report.diff.LineDiff;
 import cn.jixiao.workspace.ProjectFiles;
@@ -140,8 +141,18 @@ final class GitDiffDriverCommand implements Callable<Integer> {
     if (report.findings().findAny().isEmpty()) {
       return note("driver.no-finding", file) + lines(file);
     }
-    String findings = new DiffText(messages(), paint(), Severity.INFO).blocks(report);
+    String findings = new DiffText(style()).blocks(report);
     return both ? findings : findings + lines(file);
+  }
+
+  private ReportStyle style() {
+    return new ReportStyle(
+        messages(),
+        paint(),
+        Severity.INFO,
+        new FormLibrary(Optional.empty()),
+        call.shell().columns(),
+        false);
   }
 
   private String note(String key, Changed file) {

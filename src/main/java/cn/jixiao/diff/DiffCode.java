@@ -12,6 +12,10 @@ public enum DiffCode implements FindingCode {
   TARGET_TIGHTENED(Severity.INFO),
   /** Another target, of which nothing says whether it is harder. */
   TARGET_CHANGED(Severity.INFO),
+  /** So many times the old target, or so small a part of it, that a digit may have slipped. */
+  TARGET_JUMPED(Severity.WARNING),
+  /** Most indicators are gone, and most of the new ones were not there before. */
+  TABLE_REWRITTEN(Severity.WARNING),
   /** The new target asks for less than the year before reached. */
   BELOW_LAST_ACTUAL(Severity.WARNING),
   /** As before, by so much that repeating the year would cost points for a target set too low. */
@@ -32,6 +36,10 @@ public enum DiffCode implements FindingCode {
   WEIGHT_CHANGED(Severity.INFO),
   /** Another budget. */
   BUDGET_CHANGED(Severity.INFO),
+  /** The budget is above what was spent; a warning where it is far above. */
+  BUDGET_ABOVE_EXECUTED(Severity.INFO),
+  /** The planned cost of one unit of the main output rose by more than prices do. */
+  UNIT_COST_ROSE(Severity.WARNING),
   /** A project without a counterpart in the year before. */
   PROJECT_ADDED(Severity.INFO),
   /** A project without a counterpart in the year after. */

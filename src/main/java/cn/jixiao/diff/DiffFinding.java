@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param newPlace where the new value stands
  * @param words a text that changed, word by word; empty for everything else
  * @param arguments what the sentence's places are filled with
+ * @param accepted whether a reviewer looked at it and accepted it
  */
 public record DiffFinding(
     DiffMessage message,
@@ -38,11 +39,40 @@ public record DiffFinding(
     Optional<Place> oldPlace,
     Optional<Place> newPlace,
     List<WordChange> words,
-    List<String> arguments) {
+    List<String> arguments,
+    boolean accepted) {
   /** Copies the lists. */
   public DiffFinding {
     words = List.copyOf(words);
     arguments = List.copyOf(arguments);
+  }
+
+  /** The same finding, as loud as that. */
+  public DiffFinding withSeverity(Severity other) {
+    return copy(other, accepted);
+  }
+
+  /** The same finding after a reviewer accepted it; it is no longer a warning. */
+  public DiffFinding accept() {
+    return copy(Severity.INFO, true);
+  }
+
+  private DiffFinding copy(Severity loud, boolean isAccepted) {
+    return new DiffFinding(
+        message,
+        loud,
+        level1,
+        level2,
+        indicator,
+        match,
+        old,
+        now,
+        change,
+        oldPlace,
+        newPlace,
+        words,
+        arguments,
+        isAccepted);
   }
 
   /** The kind of finding. */

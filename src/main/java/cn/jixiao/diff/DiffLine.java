@@ -5,7 +5,10 @@ import cn.jixiao.finding.Severity;
 import cn.jixiao.measure.Name;
 import cn.jixiao.score.Leveled;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
+import cn.jixiao.text.Keyed;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +81,70 @@ public record DiffLine(IndicatorPair pair, List<DiffFinding> findings) implement
   @Override
   public boolean isCurrent() {
     return pair.now().isPresent();
+  }
+
+  /** What became of it, in a word for each kind of finding. */
+  public List<Mark> marks() {
+    return Mark.of(this);
+  }
+
+  /** What became of an indicator's target; each line has one. */
+  public enum Fate implements Keyed {
+    /** Easier to meet. */
+    LOOSENED,
+    /** Only in the old year. */
+    DROPPED,
+    /** Changed, and nothing says whether it is harder. */
+    CHANGED,
+    /** Harder to meet. */
+    TIGHTENED,
+    /** Only in the new year. */
+    ADDED,
+    /** The same, or a ceiling that follows the budget. */
+    SAME
+  }
+
+  /** What became of the target. */
+  public Fate fate() {
+    if (pair.old().isEmpty()) {
+      return Fate.ADDED;
+    }
+    if (pair.now().isEmpty()) {
+      return Fate.DROPPED;
+    }
+    for (DiffFinding finding : findings) {
+      switch (finding.code()) {
+        case TARGET_LOOSENED -> {
+          return Fate.LOOSENED;
+        }
+        case TARGET_TIGHTENED -> {
+          return Fate.TIGHTENED;
+        }
+        case TARGET_CHANGED -> {
+          return Fate.CHANGED;
+        }
+        default -> {}
+      }
+    }
+    return Fate.SAME;
+  }
+
+  /**
+   * The lines a reviewer reads first: warnings by what they are worth, and of those that are worth
+   * the same dropped ones by kind; then the rest in its order.
+   */
+  public static List<DiffLine> ranked(List<DiffLine> lines) {
+    return lines.stream()
+        .sorted(
+            Comparator.comparing((DiffLine line) -> !line.has(Severity.WARNING))
+                .thenComparing(
+                    line ->
+                        line.has(Severity.WARNING)
+                            ? line.pair().stake().points().negate()
+                            : BigDecimal.ZERO)
+                .thenComparing(DiffLine::fate)
+                .thenComparing(line -> line.pair().dropped().map(Dropped::ordinal).orElse(0)))
+        .toList();
   }
 
   /** Whether any finding is as loud as that or louder. */

@@ -22,9 +22,13 @@ public enum DiffMessage {
   TARGET_TIGHTENED_NEW(DiffCode.TARGET_TIGHTENED, "new"),
   /** Arguments: the old and the new target. */
   TARGET_CHANGED(DiffCode.TARGET_CHANGED, ""),
-  /** Arguments: the old actual value, the new target. */
+  /** A total now and an average before, or the other way round. Arguments: both targets. */
+  TARGET_CHANGED_BASIS(DiffCode.TARGET_CHANGED, "basis"),
+  /** A digit may have slipped in or out. Arguments: the old and the new target. */
+  TARGET_JUMPED(DiffCode.TARGET_JUMPED, ""),
+  /** Arguments: the old actual value, the new target, the old year. */
   BELOW_LAST_ACTUAL(DiffCode.BELOW_LAST_ACTUAL, ""),
-  /** Arguments: the old actual value, the new target, the deduction that the form provides. */
+  /** Arguments: the old actual value, the new target, the deduction by the form, the old year. */
   FAR_BELOW_LAST_ACTUAL(DiffCode.FAR_BELOW_LAST_ACTUAL, ""),
   /** Arguments: the old and the new initial budget, the indicators. */
   MORE_MONEY_FOR_LESS(DiffCode.MORE_MONEY_FOR_LESS, ""),
@@ -34,11 +38,11 @@ public enum DiffMessage {
   INDICATOR_ADDED(DiffCode.INDICATOR_ADDED, ""),
   /** Arguments: the old target. */
   INDICATOR_REMOVED(DiffCode.INDICATOR_REMOVED, ""),
-  /** Arguments: the old target and actual value. */
+  /** Arguments: the old target and actual value, the old year. */
   INDICATOR_REMOVED_REACHED(DiffCode.INDICATOR_REMOVED, "reached"),
   /** Arguments: the old target, the added indicators. */
   INDICATOR_REMOVED_SPLIT(DiffCode.INDICATOR_REMOVED, "split"),
-  /** Arguments: the old target and actual value, the added indicators. */
+  /** Arguments: the old target and actual value, the added indicators, the old year. */
   INDICATOR_REMOVED_REACHED_SPLIT(DiffCode.INDICATOR_REMOVED, "reached-split"),
   /** Arguments: the old and the new name. */
   INDICATOR_RENAMED(DiffCode.INDICATOR_RENAMED, ""),
@@ -48,7 +52,7 @@ public enum DiffMessage {
   INDICATOR_MOVED(DiffCode.INDICATOR_MOVED, ""),
   /** Arguments: the old and the new weight and what part of all weights each is. */
   WEIGHT_CHANGED(DiffCode.WEIGHT_CHANGED, ""),
-  /** Arguments: as before, the indicators that were met and gained. */
+  /** Arguments: as before, the indicators that were met and gained, the old year. */
   WEIGHT_CHANGED_FROM_MISSED(DiffCode.WEIGHT_CHANGED, "from-missed"),
   /** Arguments: the old and the new initial budget. */
   BUDGET_CHANGED(DiffCode.BUDGET_CHANGED, ""),
@@ -56,6 +60,12 @@ public enum DiffMessage {
   BUDGET_CHANGED_WITH_ADJUSTED(DiffCode.BUDGET_CHANGED, "with-adjusted"),
   /** Where a side has no initial budget. Arguments: the old and the new adjusted budget. */
   BUDGET_CHANGED_ADJUSTED(DiffCode.BUDGET_CHANGED, "adjusted"),
+  /** Arguments: the new initial budget, what was spent in the old year, that year, the change. */
+  BUDGET_ABOVE_EXECUTED(DiffCode.BUDGET_ABOVE_EXECUTED, ""),
+  /** Arguments: the output, its old and its new cost of one unit, the unit. */
+  UNIT_COST_ROSE(DiffCode.UNIT_COST_ROSE, ""),
+  /** Arguments: how many were dropped, and how many were added, how many are in both. */
+  TABLE_REWRITTEN(DiffCode.TABLE_REWRITTEN, ""),
   /** Arguments: the project's name. */
   PROJECT_ADDED(DiffCode.PROJECT_ADDED, ""),
   /** Arguments: the project's name. */
@@ -90,6 +100,11 @@ public enum DiffMessage {
   /** The code of findings that are told so. */
   public DiffCode code() {
     return code;
+  }
+
+  /** Whether it says that a target became harder to meet. */
+  public boolean isTightening() {
+    return code == DiffCode.TARGET_TIGHTENED;
   }
 
   /** The key in the message bundle, such as {@code diff.target-loosened}. */

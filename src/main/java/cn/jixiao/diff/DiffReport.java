@@ -1,8 +1,12 @@
 package cn.jixiao.diff;
 
 import cn.jixiao.finding.Severity;
+import cn.jixiao.finding.SourceText;
 import cn.jixiao.form.FormReading;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,18 +18,26 @@ import java.util.stream.Stream;
  * @param projects what became of each project
  * @param notCompared files that cannot be read, with their counterparts
  * @param forms the forms in whose own files something is wrong
+ * @param sources the texts of new files in which authors allow findings, by file
  */
 public record DiffReport(
     Side old,
     Side now,
     List<ProjectDiff> projects,
     List<NotCompared> notCompared,
-    List<FormReading> forms) {
+    List<FormReading> forms,
+    Map<Path, SourceText> sources) {
   /** Copies the lists. */
   public DiffReport {
     projects = List.copyOf(projects);
     notCompared = List.copyOf(notCompared);
     forms = List.copyOf(forms);
+    sources = Map.copyOf(sources);
+  }
+
+  /** The same report with other findings of projects. */
+  public DiffReport with(List<ProjectDiff> others) {
+    return new DiffReport(old, now, others, notCompared, forms, sources);
   }
 
   /** How many projects have that status. */
@@ -41,6 +53,28 @@ public record DiffReport(
   /** Whether any finding is as loud as that or louder. */
   public boolean has(Severity severity) {
     return projects.stream().anyMatch(project -> project.has(severity));
+  }
+
+  /**
+   * The projects as a reviewer takes them: those with warnings by what these are worth, the other
+   * changed ones, those that were added, those that were removed, and the unchanged ones.
+   */
+  public List<ProjectDiff> ranked() {
+    return projects.stream()
+        .sorted(
+            Comparator.comparing(DiffReport::order)
+                .thenComparing(project -> !project.has(Severity.WARNING))
+                .thenComparing(project -> project.stake().negate()))
+        .toList();
+  }
+
+  private static int order(ProjectDiff project) {
+    return switch (project.status()) {
+      case CHANGED -> 0;
+      case ADDED -> 1;
+      case REMOVED -> 2;
+      case UNCHANGED -> 3;
+    };
   }
 
   /** All findings, project by project. */
@@ -70,6 +104,7 @@ public record DiffReport(
                     Stream.concat(pair.old().stream(), pair.now().stream())
                         .anyMatch(file -> wanted.test(Side.slashes(file.file()))))
             .toList(),
-        forms);
+        forms,
+        sources);
   }
 }

@@ -99,6 +99,7 @@ final class FindingBuilder {
         oldPlace,
         newPlace,
         words,
-        arguments);
+        arguments,
+        false);
   }
 }

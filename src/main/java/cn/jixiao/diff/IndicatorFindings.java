@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What changed about a project's indicators, line by line of the comparison table. */
@@ -28,20 +29,33 @@ final class IndicatorFindings {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** That many rows must have gone, and come, for a table to be called rewritten … */
+  private static final int ROWS_OF_TABLE = 4;
+
   private final List<IndicatorPairing.RowPair> lines;
   private final boolean isLaterYear;
+  private final Map<Integer, Row> earlier;
+  private final boolean rewritten;
   private final Map<Integer, List<String>> partsOfRemoved;
   private final Map<Integer, Hint> hintOfAdded;
   private final List<DiffFinding> findings = new ArrayList<>();
+  private final List<IndicatorPair> pairs = new ArrayList<>();
   private final List<String> loosened = new ArrayList<>();
+  private BigDecimal fallen = BigDecimal.ZERO;
+  private Stake stake = Stake.NONE;
 
   /**
    * @param isLaterYear whether the new side is another year: in two states of the same year's file,
    *     the old side's actual values are not what was reached before
+   * @param earlier in two states of the same year's file, the rows of the latest year before it by
+   *     the positions of their counterparts on the new side
    */
-  IndicatorFindings(List<IndicatorPairing.RowPair> lines, boolean isLaterYear) {
+  IndicatorFindings(
+      List<IndicatorPairing.RowPair> lines, boolean isLaterYear, Map<Integer, Row> earlier) {
     this.lines = lines;
     this.isLaterYear = isLaterYear;
+    this.earlier = Map.copyOf(earlier);
+    this.rewritten = isRewritten(lines);
     this.partsOfRemoved = partsOfRemoved(lines);
     this.hintOfAdded =
         Hint.of(lines).stream()
@@ -54,9 +68,58 @@ final class IndicatorFindings {
     return List.copyOf(findings);
   }
 
-  /** The names of indicators whose targets were loosened or removed, in the order of the lines. */
+  /** The lines of the comparison table. */
+  List<IndicatorPair> pairs() {
+    return List.copyOf(pairs);
+  }
+
+  /**
+   * The names of indicators whose measured targets were loosened or removed, in the order of the
+   * lines.
+   */
   List<String> loosened() {
     return List.copyOf(loosened);
+  }
+
+  /** What these indicators weigh together, in points of 100; empty where there are no weights. */
+  Optional<BigDecimal> fallen() {
+    return lines.stream()
+            .flatMap(line -> line.old().stream())
+            .anyMatch(row -> row.indicator().weight().isPresent())
+        ? Optional.of(fallen)
+        : Optional.empty();
+  }
+
+  /** That the table was rewritten, if it was. */
+  Optional<DiffFinding> rewriting() {
+    return rewritten
+        ? Optional.of(
+            new FindingBuilder(
+                    DiffMessage.TABLE_REWRITTEN,
+                    String.valueOf(count(line -> line.now().isEmpty())),
+                    String.valueOf(count(line -> line.old().isEmpty())),
+                    String.valueOf(count(line -> line.match().isPresent())))
+                .build())
+        : Optional.empty();
+  }
+
+  private long count(Predicate<IndicatorPairing.RowPair> wanted) {
+    return lines.stream().filter(wanted).count();
+  }
+
+  /** Most of the old table is gone, and most of the new one is new; total costs do not count. */
+  private static boolean isRewritten(List<IndicatorPairing.RowPair> lines) {
+    long gone = 0;
+    long come = 0;
+    long kept = 0;
+    for (IndicatorPairing.RowPair line : lines) {
+      if (line.now().or(line::old).filter(Row::ceiling).isEmpty()) {
+        gone += line.now().isEmpty() ? 1 : 0;
+        come += line.old().isEmpty() ? 1 : 0;
+        kept += line.match().isPresent() ? 1 : 0;
+      }
+    }
+    return gone >= ROWS_OF_TABLE && come >= ROWS_OF_TABLE && gone > kept && come > kept;
   }
 
   private static Map<Integer, List<String>> partsOfRemoved(List<IndicatorPairing.RowPair> lines) {
@@ -81,6 +144,7 @@ final class IndicatorFindings {
   }
 
   private void line(IndicatorPairing.RowPair line) {
+    stake = Stake.NONE;
     if (line.match().isPresent()) {
       both(line, line.old().get(), line.now().get());
     } else if (line.now().isPresent()) {
@@ -88,6 +152,52 @@ final class IndicatorFindings {
     } else {
       removed(line, line.old().get());
     }
+    pairs.add(
+        new IndicatorPair(
+            line.old().map(Row::score),
+            line.now().map(Row::score),
+            line.match(),
+            before(line).flatMap(IndicatorFindings::reached),
+            stake,
+            line.now().isPresent()
+                ? Optional.empty()
+                : line.old().map(row -> Dropped.of(row.score(), row.card().form()))));
+  }
+
+  /** The row of the year before: the old side's where that is one, else the new side's. */
+  private Optional<Row> before(IndicatorPairing.RowPair line) {
+    return isLaterYear
+        ? line.old()
+        : line.now().flatMap(row -> Optional.ofNullable(earlier.get(row.position())));
+  }
+
+  private static Optional<Reached> reached(Row row) {
+    return row.indicator()
+        .actual()
+        .map(actual -> new Reached(row.year(), actual.value()))
+        .filter(reached -> !reached.value().isBlank());
+  }
+
+  private void atStake(BigDecimal gap, IndicatorPairing.RowPair line) {
+    if (gap.compareTo(stake.gap()) > 0) {
+      stake =
+          new Stake(
+              gap,
+              line.old()
+                  .flatMap(IndicatorFindings::points)
+                  .orElse(BigDecimal.ZERO)
+                  .max(line.now().flatMap(IndicatorFindings::points).orElse(BigDecimal.ZERO)));
+    }
+  }
+
+  /** What part of all weights a row's is, in points of 100. */
+  private static Optional<BigDecimal> points(Row row) {
+    BigDecimal all = row.card().weight();
+    return all.signum() <= 0
+        ? Optional.empty()
+        : row.indicator()
+            .weight()
+            .map(amount -> amount.value().multiply(HUNDRED).divide(all, 2, RoundingMode.HALF_UP));
   }
 
   private void added(IndicatorPairing.RowPair line, Row row) {
@@ -105,12 +215,16 @@ final class IndicatorFindings {
               .oldPlace(hint.old().targetPlace())
               .now(target));
     }
+    before(line)
+        .filter(before -> !isLaterYear)
+        .ifPresent(before -> retreat(line, before, row, Optional.empty()));
   }
 
   private void removed(IndicatorPairing.RowPair line, Row row) {
     String target = text(row.indicator().target());
     String actual = isLaterYear ? text(row.indicator().actual()) : "";
     String parts = String.join("、", partsOfRemoved.getOrDefault(row.position(), List.of()));
+    String year = String.valueOf(row.year());
     FindingBuilder finding;
     if (actual.isBlank()) {
       finding =
@@ -120,17 +234,28 @@ final class IndicatorFindings {
     } else {
       finding =
           parts.isEmpty()
-              ? new FindingBuilder(DiffMessage.INDICATOR_REMOVED_REACHED, target, actual)
+              ? new FindingBuilder(DiffMessage.INDICATOR_REMOVED_REACHED, target, actual, year)
               : new FindingBuilder(
-                  DiffMessage.INDICATOR_REMOVED_REACHED_SPLIT, target, actual, parts);
+                  DiffMessage.INDICATOR_REMOVED_REACHED_SPLIT, target, actual, parts, year);
     }
-    if (row.ceiling()) {
-      // The budget says the same, and budget-changed reports it.
+    Dropped dropped = Dropped.of(row.score(), row.card().form());
+    if (row.ceiling() || dropped == Dropped.WORDS || (rewritten && !dropped.isTelling())) {
+      // The budget says the same, and budget-changed reports it; what cannot be measured asked for
+      // nothing that is missed; and a table that was rewritten is reported once.
       finding.severity(Severity.INFO);
-    } else {
-      loosened.add(row.indicator().name().value());
+    }
+    if (!row.ceiling() && dropped != Dropped.WORDS) {
+      atStake(BigDecimal.ONE, line);
+      if (!rewritten || dropped.isTelling()) {
+        fell(row);
+      }
     }
     add(finding.about(line).old(target));
+  }
+
+  private void fell(Row row) {
+    loosened.add(row.indicator().name().value());
+    fallen = fallen.add(points(row).orElse(BigDecimal.ZERO));
   }
 
   private void both(IndicatorPairing.RowPair line, Row old, Row now) {
@@ -220,41 +345,70 @@ final class IndicatorFindings {
     Targets targets = new Targets(old, now);
     String before = text(old.indicator().target());
     String after = text(now.indicator().target());
-    targets
-        .change()
-        .ifPresent(
-            change -> {
-              if (change.isLoosening()) {
-                loosened.add(now.indicator().name().value());
-              }
-              add(
-                  new FindingBuilder(change.message(), before, after)
-                      .severity(change.severity())
-                      .about(line)
-                      .old(before)
-                      .now(after)
-                      .change(change.change()));
-            });
-    if (!isLaterYear) {
+    Optional<TargetChange> moved = targets.change();
+    if (moved.isPresent()) {
+      TargetChange change = targets.isOtherBasis() ? TargetChange.otherBasis() : moved.get();
+      if (change.isLoosening()) {
+        fell(old);
+        atStake(targets.loosened(), line);
+      }
+      if (change.message() == DiffMessage.TARGET_CHANGED_BASIS) {
+        atStake(BigDecimal.ONE, line);
+      }
+      add(
+          new FindingBuilder(change.message(), before, after)
+              .severity(change.severity())
+              .about(line)
+              .old(before)
+              .now(after)
+              .change(change.change()));
+      if (targets.isJump()) {
+        add(
+            new FindingBuilder(DiffMessage.TARGET_JUMPED, before, after)
+                .about(line)
+                .old(before)
+                .now(after)
+                .change(change.change()));
+      }
+    }
+    if (isLaterYear) {
+      retreat(line, old, now, moved);
+    } else if (moved.filter(change -> !change.message().isTightening()).isPresent()) {
+      // What this change does not touch was said when it came.
+      before(line).ifPresent(earlierRow -> retreat(line, earlierRow, now, moved));
+    }
+  }
+
+  private void retreat(
+      IndicatorPairing.RowPair line, Row before, Row now, Optional<TargetChange> moved) {
+    Optional<Targets.Retreat> found = new Targets(before, now).retreat();
+    if (found.isEmpty()) {
       return;
     }
-    targets
-        .retreat()
-        .ifPresent(
-            retreat -> {
-              String reached = text(old.indicator().actual());
-              FindingBuilder finding =
-                  retreat.code() == DiffCode.FAR_BELOW_LAST_ACTUAL
-                      ? new FindingBuilder(
-                          DiffMessage.FAR_BELOW_LAST_ACTUAL,
-                          reached,
-                          after,
-                          retreat.deductionInPercent())
-                      : new FindingBuilder(DiffMessage.BELOW_LAST_ACTUAL, reached, after);
-              finding.about(line).old(reached).now(after).change(retreat.change());
-              old.indicator().actual().map(Authored::place).ifPresent(finding::oldPlace);
-              add(finding);
-            });
+    Targets.Retreat retreat = found.get();
+    String reached = text(before.indicator().actual());
+    String after = text(now.indicator().target());
+    String year = String.valueOf(before.year());
+    FindingBuilder finding =
+        retreat.code() == DiffCode.FAR_BELOW_LAST_ACTUAL
+            ? new FindingBuilder(
+                DiffMessage.FAR_BELOW_LAST_ACTUAL,
+                reached,
+                after,
+                retreat.deductionInPercent(),
+                year)
+            : new FindingBuilder(DiffMessage.BELOW_LAST_ACTUAL, reached, after, year);
+    finding
+        .severity(retreat.severity(moved))
+        .about(line)
+        .old(reached)
+        .now(after)
+        .change(retreat.change());
+    before.indicator().actual().map(Authored::place).ifPresent(finding::oldPlace);
+    if (retreat.severity(moved) == Severity.WARNING) {
+      atStake(retreat.gap(), line);
+    }
+    add(finding);
   }
 
   private void weight(IndicatorPairing.RowPair line, Row old, Row now) {
@@ -279,7 +433,8 @@ final class IndicatorFindings {
                     points(after),
                     beforeShare,
                     afterShare,
-                    String.join("、", gainers))
+                    String.join("、", gainers),
+                    String.valueOf(old.year()))
                 .severity(Severity.WARNING);
     finding.about(line).old(points(before)).now(points(after));
     before.map(Amount::place).ifPresent(finding::oldPlace);

@@ -4,6 +4,7 @@ import cn.jixiao.diff.pairing.Match;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.text.Keyed;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public record ProjectDiff(
   public ProjectDiff {
     indicators = List.copyOf(indicators);
     findings = List.copyOf(findings);
+  }
+
+  /** The same project with other findings. */
+  public ProjectDiff with(List<DiffFinding> others) {
+    return new ProjectDiff(old, now, match, indicators, others);
   }
 
   /** What became of a project as a whole. */
@@ -76,6 +82,24 @@ public record ProjectDiff(
   /** The lines of the comparison table, each with the findings about it. */
   public List<DiffLine> lines() {
     return DiffLine.of(indicators, findings);
+  }
+
+  /** What a reviewer sees first. */
+  public ProjectHead head() {
+    return ProjectHead.of(this);
+  }
+
+  /** Whether most of the table is another one. */
+  public boolean isRewritten() {
+    return findings.stream().anyMatch(finding -> finding.code() == DiffCode.TABLE_REWRITTEN);
+  }
+
+  /** What the lines with warnings are worth together, in points of 100. */
+  public BigDecimal stake() {
+    return lines().stream()
+        .filter(line -> line.has(Severity.WARNING))
+        .map(line -> line.pair().stake().points())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether any finding is as loud as that or louder. */

@@ -3,6 +3,7 @@ package cn.jixiao.diff;
 import cn.jixiao.diff.pairing.Match;
 import cn.jixiao.diff.pairing.ProjectPairing;
 import cn.jixiao.finding.Place;
+import cn.jixiao.finding.Severity;
 import cn.jixiao.form.Figures;
 import cn.jixiao.project.FundLine;
 import cn.jixiao.project.Funds;
@@ -39,11 +40,13 @@ final class ProjectFindings {
   /**
    * The findings about the project.
    *
-   * @param loosened names of the indicators whose targets were loosened or removed, in their order
+   * @param indicators what became of its indicators
    */
-  List<DiffFinding> all(List<String> loosened) {
+  List<DiffFinding> all(IndicatorFindings indicators) {
     List<DiffFinding> findings = new ArrayList<>();
-    budget().ifPresent(budget -> budget(budget, loosened, findings));
+    indicators.rewriting().ifPresent(findings::add);
+    budget().ifPresent(budget -> budget(budget, indicators, findings));
+    spent().ifPresent(findings::add);
     name(findings);
     text(DiffMessage.WORDING_CHANGED_GOALS, goals(old.project()), goals(now.project()), findings);
     text(
@@ -65,8 +68,9 @@ final class ProjectFindings {
    * so that is what counts; the adjusted one (全年预算数) stands in where a side has no other.
    */
   private record Budget(boolean initial, BigDecimal before, BigDecimal after) {
-    boolean grew() {
-      return after.compareTo(before) > 0;
+    /** Whether there is more of it than prices rose between the two. */
+    boolean grew(BigDecimal prices) {
+      return after.compareTo(before.multiply(prices)) > 0;
     }
   }
 
@@ -82,18 +86,22 @@ final class ProjectFindings {
             before -> column.apply(now.funds()).map(after -> new Budget(initial, before, after)));
   }
 
-  private void budget(Budget budget, List<String> loosened, List<DiffFinding> findings) {
+  private void budget(Budget budget, IndicatorFindings indicators, List<DiffFinding> findings) {
     if (budget.before.compareTo(budget.after) == 0) {
       return;
     }
     String before = plain(budget.before);
     String after = plain(budget.after);
-    if (budget.grew() && !loosened.isEmpty()) {
+    BigDecimal prices = Limits.prices(old.project().year().value(), now.project().year().value());
+    boolean fell =
+        !indicators.loosened().isEmpty()
+            && indicators.fallen().map(points -> points.compareTo(Limits.FALLEN) >= 0).orElse(true);
+    if (budget.grew(prices) && fell) {
       DiffMessage message =
           budget.initial
               ? DiffMessage.MORE_MONEY_FOR_LESS
               : DiffMessage.MORE_MONEY_FOR_LESS_ADJUSTED;
-      String names = loosened.stream().collect(Collectors.joining("、"));
+      String names = String.join("、", indicators.loosened());
       findings.add(placed(new FindingBuilder(message, before, after, names), budget));
     }
     Optional<BigDecimal> oldAdjusted = old.funds().adjusted();
@@ -110,6 +118,39 @@ final class ProjectFindings {
                     plain(newAdjusted.get()))
                 : new FindingBuilder(DiffMessage.BUDGET_CHANGED, before, after);
     findings.add(placed(changed, budget));
+  }
+
+  private int years() {
+    return now.project().year().value() - old.project().year().value();
+  }
+
+  /** A budget is held against what was spent, too: the two may move in opposite directions. */
+  private Optional<DiffFinding> spent() {
+    Optional<BigDecimal> spent = old.funds().executed().filter(amount -> amount.signum() > 0);
+    Optional<BigDecimal> planned = now.funds().budget().or(() -> now.funds().adjusted());
+    if (years() <= 0
+        || spent.isEmpty()
+        || planned.filter(amount -> amount.compareTo(spent.get()) > 0).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Change> change = Change.percent(spent.get(), planned.get());
+    BigDecimal limit = spent.get().multiply(BigDecimal.ONE.add(Limits.UNSPENT));
+    FindingBuilder finding =
+        new FindingBuilder(
+                DiffMessage.BUDGET_ABOVE_EXECUTED,
+                plain(planned.get()),
+                plain(spent.get()),
+                String.valueOf(old.project().year().value()),
+                change.map(Change::toString).orElse(""))
+            .severity(planned.get().compareTo(limit) > 0 ? Severity.WARNING : Severity.INFO)
+            .old(plain(spent.get()) + "万元")
+            .now(plain(planned.get()) + "万元")
+            .change(change);
+    place(old.project().funds(), FundLine::executed).ifPresent(finding::oldPlace);
+    place(now.project().funds(), FundLine::budget)
+        .or(() -> place(now.project().funds(), FundLine::adjusted))
+        .ifPresent(finding::newPlace);
+    return Optional.of(finding.build());
   }
 
   private DiffFinding placed(FindingBuilder finding, Budget budget) {

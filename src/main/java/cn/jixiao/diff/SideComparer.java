@@ -1,12 +1,14 @@
 package cn.jixiao.diff;
 
 import cn.jixiao.finding.Place;
+import cn.jixiao.finding.SourceText;
 import cn.jixiao.form.FormLibrary;
 import cn.jixiao.score.FileScorer;
 import cn.jixiao.score.ScoreCard;
 import cn.jixiao.score.ScoredFile;
 import cn.jixiao.yaml.ShapeCode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,7 +55,19 @@ public final class SideComparer {
             ? new YearComparer().compare(parts.old().get(0), parts.now().get(0))
             : new YearComparer().compare(parts.old(), parts.now());
     return new DiffReport(
-        old, now, diff.projects(), parts.notCompared(), scorer.formsWithFindings());
+        old, now, diff.projects(), parts.notCompared(), scorer.formsWithFindings(), sources(read));
+  }
+
+  /** Few files allow anything, and only their texts are kept. */
+  private static Map<Path, SourceText> sources(List<ReadTwins> read) {
+    Map<Path, SourceText> sources = new HashMap<>();
+    for (ReadTwins twins : read) {
+      twins
+          .now()
+          .filter(file -> file.card().isPresent() && file.source().text().contains("jixiao"))
+          .ifPresent(file -> sources.put(file.file(), file.source()));
+    }
+    return sources;
   }
 
   /** Whether a file was named and no folder or revision. */

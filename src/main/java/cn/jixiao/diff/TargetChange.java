@@ -15,6 +15,11 @@ record TargetChange(DiffMessage message, Severity severity, Optional<Change> cha
     return new TargetChange(message, message.code().severity(), Optional.empty());
   }
 
+  /** An average became a total, or a total an average: that is how targets are loosened unseen. */
+  static TargetChange otherBasis() {
+    return of(DiffMessage.TARGET_CHANGED_BASIS).withSeverity(Severity.WARNING);
+  }
+
   TargetChange withSeverity(Severity other) {
     return new TargetChange(message, other, change);
   }

@@ -19,6 +19,7 @@ import cn.jixiao.project.ScoredAs;
 import cn.jixiao.score.Together;
 import cn.jixiao.text.Spelling;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,11 @@ final class Targets {
   // A number that the grammar does not read for certain is still no text without a measure.
   private static final Pattern NUMBER =
       Pattern.compile("[0-9０-９]|[一二两三四五六七八九十百千万][次个场项人名期篇份家天月类批种%]");
+
+  private static final int GAP_DECIMALS = 4;
+
+  /** Months are counted as 31 days, so that the same day of two months is a month apart. */
+  private static final int DAYS_OF_YEAR = 12 * 31;
 
   private final Row old;
   private final Row now;
@@ -73,7 +79,8 @@ final class Targets {
     return Optional.of(TargetChange.of(DiffMessage.TARGET_CHANGED));
   }
 
-  private static boolean isMeasured(Measure measure) {
+  /** Whether a target asks for something that can be measured. */
+  static boolean isMeasured(Measure measure) {
     return !(measure instanceof Words || measure instanceof Verdict);
   }
 
@@ -287,16 +294,39 @@ final class Targets {
   }
 
   /**
-   * Whether the new target asks for less than the year before reached.
+   * Whether the new target asks for less than an earlier year reached.
    *
    * @param code below, or far below where repeating the year would cost points by the new form
    * @param deduction what it would cost, as a fraction of the weight
    * @param change from the old actual value to the new target
+   * @param gap what is no longer asked for, as a part of what was reached
+   * @param wideness how many times the limit the gap is, for what is measured; above 1 it is worth
+   *     a warning by itself
    */
-  record Retreat(DiffCode code, BigDecimal deduction, Optional<Change> change) {
+  record Retreat(
+      DiffCode code,
+      BigDecimal deduction,
+      Optional<Change> change,
+      BigDecimal gap,
+      BigDecimal wideness) {
     /** The deduction in percent, such as {@code 10%}. */
     String deductionInPercent() {
       return Figures.AS_WRITTEN.computed(deduction.movePointRight(2)) + "%";
+    }
+
+    /**
+     * How loud it is. A target that stands below what was reached, and was not touched, is what
+     * most targets are; it was the reader's eye that they wore out.
+     *
+     * @param moved what became of the target itself
+     */
+    Severity severity(Optional<TargetChange> moved) {
+      boolean harder = moved.filter(change -> change.message().isTightening()).isPresent();
+      boolean loud =
+          code == DiffCode.FAR_BELOW_LAST_ACTUAL
+              || moved.filter(TargetChange::isLoosening).isPresent()
+              || wideness.compareTo(harder ? Limits.HARDER : BigDecimal.ONE) > 0;
+      return loud ? Severity.WARNING : Severity.INFO;
     }
   }
 
@@ -335,6 +365,94 @@ final class Targets {
         new Retreat(
             deduction.signum() > 0 ? DiffCode.FAR_BELOW_LAST_ACTUAL : DiffCode.BELOW_LAST_ACTUAL,
             deduction,
-            moved(reached, asked)));
+            moved(reached, asked),
+            part(reached.value(), asked.value()),
+            wideness(kind.get(), asked, reached)));
+  }
+
+  private static BigDecimal wideness(ScoredAs kind, Quantity asked, Quantity reached) {
+    BigDecimal difference = asked.value().subtract(reached.value()).abs();
+    BigDecimal limit =
+        isRate(reached)
+            ? Limits.RATE
+            : reached
+                .value()
+                .abs()
+                .multiply(kind == ScoredAs.AT_MOST ? Limits.CEILING : Limits.SHORTFALL);
+    // Any ceiling is endlessly far above nothing.
+    return limit.signum() == 0
+        ? Limits.HARDER.add(BigDecimal.ONE)
+        : difference.divide(limit, GAP_DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  /** How far two numbers are apart, as a part of the greater, at most 1. */
+  private static BigDecimal part(BigDecimal one, BigDecimal other) {
+    BigDecimal most = one.abs().max(other.abs());
+    return most.signum() == 0
+        ? BigDecimal.ZERO
+        : one.subtract(other)
+            .abs()
+            .divide(most, GAP_DECIMALS, RoundingMode.HALF_UP)
+            .min(BigDecimal.ONE);
+  }
+
+  /**
+   * How much of the old target a looser one no longer asks for: of numbers a part of the greater,
+   * of deadlines a part of a year, and all of it where no number says.
+   */
+  BigDecimal loosened() {
+    Optional<Deadline> oldEnd = before.asDeadline();
+    Optional<Deadline> newEnd = after.asDeadline();
+    if (oldEnd.isPresent() && newEnd.isPresent()) {
+      int later =
+          dayOf(newEnd.get().endIn(now.year()), now.year())
+              - dayOf(oldEnd.get().endIn(old.year()), old.year());
+      return BigDecimal.valueOf(Math.abs(later))
+          .divide(BigDecimal.valueOf(DAYS_OF_YEAR), GAP_DECIMALS, RoundingMode.HALF_UP)
+          .min(BigDecimal.ONE);
+    }
+    return before instanceof Quantity from && after instanceof Quantity to
+        ? part(from.value(), to.value())
+        : BigDecimal.ONE;
+  }
+
+  /** Whether the number multiplied, or shrank, so much that a digit may have slipped in or out. */
+  boolean isJump() {
+    return before instanceof Quantity from
+        && after instanceof Quantity to
+        && from.month().isEmpty()
+        && to.month().isEmpty()
+        && isComparable(from, to)
+        && isJump(from.value().abs(), to.value().abs());
+  }
+
+  private static boolean isJump(BigDecimal one, BigDecimal other) {
+    BigDecimal less = one.min(other);
+    BigDecimal more = one.max(other);
+    if (less.signum() == 0) {
+      return false;
+    }
+    return more.compareTo(less.multiply(Limits.JUMP)) >= 0
+        || (more.compareTo(less.multiply(Limits.DIGIT_JUMP)) >= 0
+            && isOneDigitMore(less.toPlainString(), more.toPlainString()));
+  }
+
+  /** Of a single digit nearly every number is one digit more. */
+  private static boolean isOneDigitMore(String shorter, String longer) {
+    if (shorter.length() < 2 || longer.length() != shorter.length() + 1) {
+      return false;
+    }
+    int same = 0;
+    while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
+      same++;
+    }
+    return longer.substring(same + 1).equals(shorter.substring(same));
+  }
+
+  /** Whether one side speaks of an average, and the other of a total. */
+  boolean isOtherBasis() {
+    return old.name().isAverage() != now.name().isAverage()
+        && isMeasured(before)
+        && isMeasured(after);
   }
 }

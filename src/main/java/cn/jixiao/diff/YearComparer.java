@@ -8,6 +8,7 @@ import cn.jixiao.score.ScoreCard;
 import cn.jixiao.yaml.Authored;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,21 +28,23 @@ public final class YearComparer {
    * @param now those of the year after, scored by theirs
    */
   public YearDiff compare(List<ScoreCard> old, List<ScoreCard> now) {
-    return compare(ProjectPairing.of(old, now));
+    return compare(ProjectPairing.of(old, now), old, now);
   }
 
   /** Compares two projects that somebody named, whatever they are called. */
   public YearDiff compare(ScoreCard old, ScoreCard now) {
-    return compare(List.of(ProjectPairing.named(old, now)));
+    return compare(List.of(ProjectPairing.named(old, now)), List.of(), List.of());
   }
 
-  private static YearDiff compare(List<ProjectPairing.CardPair> pairs) {
+  private static YearDiff compare(
+      List<ProjectPairing.CardPair> pairs, List<ScoreCard> old, List<ScoreCard> now) {
+    EarlierYears earlier = new EarlierYears(old, now);
     List<ProjectDiff> projects =
         pairs.parallelStream()
             .map(
                 pair ->
                     pair.match().isPresent()
-                        ? both(pair.old().get(), pair.now().get(), pair.match().get())
+                        ? both(pair.old().get(), pair.now().get(), pair.match().get(), earlier)
                         : alone(pair))
             .toList();
     return new YearDiff(projects);
@@ -57,22 +60,23 @@ public final class YearComparer {
     return new ProjectDiff(pair.old(), pair.now(), Optional.empty(), List.of(), List.of(finding));
   }
 
-  private static ProjectDiff both(ScoreCard old, ScoreCard now, Match match) {
-    List<IndicatorPairing.RowPair> lines = IndicatorPairing.of(Row.of(old), Row.of(now));
+  private static ProjectDiff both(ScoreCard old, ScoreCard now, Match match, EarlierYears earlier) {
+    List<Row> rows = Row.of(now);
+    List<IndicatorPairing.RowPair> lines = IndicatorPairing.of(Row.of(old), rows);
+    boolean isLaterYear = !old.project().year().value().equals(now.project().year().value());
     IndicatorFindings ofIndicators =
         new IndicatorFindings(
-            lines, !old.project().year().value().equals(now.project().year().value()));
+            lines, isLaterYear, isLaterYear || isSame(old, now) ? Map.of() : earlier.of(now, rows));
     List<DiffFinding> findings =
-        new ArrayList<>(new ProjectFindings(old, now, match.by()).all(ofIndicators.loosened()));
+        new ArrayList<>(new ProjectFindings(old, now, match.by()).all(ofIndicators));
     findings.addAll(ofIndicators.all());
-    List<IndicatorPair> indicators =
-        lines.stream()
-            .map(
-                line ->
-                    new IndicatorPair(
-                        line.old().map(Row::score), line.now().map(Row::score), line.match()))
-            .toList();
+    new UnitCost(old, now).rose(lines).ifPresent(findings::add);
     return new ProjectDiff(
-        Optional.of(old), Optional.of(now), Optional.of(match), indicators, findings);
+        Optional.of(old), Optional.of(now), Optional.of(match), ofIndicators.pairs(), findings);
+  }
+
+  /** Most files of two states are the same, and nothing has to be looked for. */
+  private static boolean isSame(ScoreCard old, ScoreCard now) {
+    return old.equals(now);
   }
 }

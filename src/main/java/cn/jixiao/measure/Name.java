@@ -14,6 +14,11 @@ import java.util.Map;
 public final class Name {
   private static final List<String> AVERAGES = List.of("平均", "人均", "场均", "次均", "户均");
 
+  /** What says whether a number is one of each time or of all times, longer words first. */
+  private static final List<String> BASES =
+      List.of(
+          "平均每次", "平均每场", "平均", "人均", "场均", "次均", "户均", "每次", "每场", "每期", "累计", "合计", "总计", "总");
+
   /** What many names end with, whatever they are about; longer ones before their own endings. */
   private static final List<String> ENDINGS =
       List.of("完成时间", "完成时限", "完成进度", "持续时间", "满意度", "合格率", "完成率", "数量", "人数", "次数", "场次", "成本");
@@ -125,6 +130,15 @@ public final class Name {
         .filter(core -> !core.isEmpty())
         .map(Name::of)
         .orElse(this);
+  }
+
+  /** The name without the words that say whether it is about an average or a total. */
+  public String withoutBasis() {
+    String rest = key;
+    for (String word : BASES) {
+      rest = rest.replace(word, "");
+    }
+    return rest;
   }
 
   /** Whether the name speaks of an average, which no total can be compared with. */

@@ -1,20 +1,22 @@
 package cn.jixiao.page;
 
 import cn.jixiao.diff.Change;
-import cn.jixiao.diff.DiffCode;
 import cn.jixiao.diff.DiffFinding;
 import cn.jixiao.diff.DiffLine;
 import cn.jixiao.diff.DiffMessage;
+import cn.jixiao.diff.Mark;
+import cn.jixiao.diff.Reached;
 import cn.jixiao.diff.Side;
 import cn.jixiao.finding.Messages;
 import cn.jixiao.finding.Place;
 import cn.jixiao.finding.Severity;
+import cn.jixiao.form.Figures;
 import cn.jixiao.project.Indicator;
 import cn.jixiao.score.ScoreCard.IndicatorScore;
 import cn.jixiao.yaml.Authored;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.function.Function;
  * status              added, removed, changed, unchanged
  * warning             whether any remark is one
  * oldTarget, oldActual, newTarget, change
+ * stake       points of 100 that a warning is worth; empty where it is none
  * marks               list of: text, warning: what became of it, in a word each
  * remarks             list of: text, code, warning, old and now (places), words: kind, text
  * oldPlace, newPlace  of the targets: file, line; empty texts where the side is missing
@@ -66,7 +69,10 @@ final class ComparedLine {
     model.put("status", status(line));
     model.put("warning", line.has(Severity.WARNING));
     model.put("oldTarget", text(old, Indicator::target));
-    model.put("oldActual", text(old, Indicator::actual));
+    model.put(
+        "oldActual",
+        line.pair().reached().map(Reached::value).orElseGet(() -> text(old, Indicator::actual)));
+    model.put("stake", stake(line));
     model.put("newTarget", text(now, Indicator::target));
     model.put("change", line.change().map(this::change).orElse(""));
     model.put("marks", marks(line));
@@ -100,6 +106,13 @@ final class ComparedLine {
             .toList());
   }
 
+  private static String stake(DiffLine line) {
+    BigDecimal points = line.pair().stake().points();
+    return line.has(Severity.WARNING) && points.signum() > 0
+        ? Figures.AS_WRITTEN.computed(points)
+        : "";
+  }
+
   private static String status(DiffLine line) {
     if (line.pair().old().isEmpty()) {
       return "added";
@@ -110,22 +123,11 @@ final class ComparedLine {
     return line.findings().isEmpty() ? "unchanged" : "changed";
   }
 
-  /** One for each kind of finding, a warning where one of that kind is. */
   private List<Map<String, Object>> marks(DiffLine line) {
-    Map<DiffCode, Boolean> marks = new LinkedHashMap<>();
-    for (DiffFinding finding : line.findings()) {
-      marks.merge(finding.code(), finding.severity() != Severity.INFO, Boolean::logicalOr);
-    }
-    // The stronger one of the two says both.
-    if (marks.containsKey(DiffCode.FAR_BELOW_LAST_ACTUAL)) {
-      marks.remove(DiffCode.BELOW_LAST_ACTUAL);
-    }
     List<Map<String, Object>> words = new ArrayList<>();
-    marks.forEach(
-        (code, warning) ->
-            words.add(
-                Map.of(
-                    "text", messages.text("comparison.mark." + code.code()), "warning", warning)));
+    for (Mark mark : line.marks()) {
+      words.add(Map.of("text", mark.text(messages), "warning", mark.warning()));
+    }
     if (words.isEmpty()) {
       words.add(Map.of("text", messages.text("comparison.mark.unchanged"), "warning", false));
     }

@@ -2,6 +2,7 @@ package cn.jixiao.page;
 
 import cn.jixiao.diff.Change;
 import cn.jixiao.diff.DiffFinding;
+import cn.jixiao.diff.DiffLine;
 import cn.jixiao.diff.ProjectDiff;
 import cn.jixiao.diff.Side;
 import cn.jixiao.finding.Messages;
@@ -26,8 +27,12 @@ import java.util.function.Function;
  * status      added, removed, changed, unchanged; statusName
  * id, name, department, unit
  * oldFile, newFile   empty where the side is missing
+ * years       both, and how far they lie apart
+ * head        what a reviewer sees first: list of texts; empty for a project of one side
+ * stake       what its warnings are worth, in points of 100
+ * ranked      its lines, those worth most to a reviewer first: see {@link ComparedLine}
  * warning     whether there are any; warnings: how many
- * budget, adjusted   old, now, change; empty texts where unknown
+ * budget, adjusted, executed   old, now, change; empty texts where unknown
  * remarks     what is said about the project: see {@link ComparedLine}
  * rows        of all indicators
  * groups      list of: name, rows, groups: name, rows, lines: see {@link ComparedLine}
@@ -64,6 +69,13 @@ final class ComparedProject {
     model.put("warnings", warnings);
     model.put("budget", amounts(project, FundTotals::budget));
     model.put("adjusted", amounts(project, FundTotals::adjusted));
+    model.put("executed", amounts(project, FundTotals::executed));
+    model.put("stake", Figures.AS_WRITTEN.computed(project.stake()));
+    model.put("years", project.head().years(messages));
+    model.put(
+        "head",
+        project.match().isPresent() ? List.of(project.head().indicators(messages)) : List.of());
+    model.put("ranked", DiffLine.ranked(project.lines()).stream().map(lines::model).toList());
     model.put("remarks", remarks(project));
     model.put("rows", project.indicators().size());
     model.put("groups", GroupModel.of(project.lines(), lines::model));

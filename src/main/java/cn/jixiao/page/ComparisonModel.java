@@ -58,7 +58,7 @@ final class ComparisonModel {
     model.put("counts", counts());
     List<Map<String, Object>> projects = new ArrayList<>();
     ComparedProject compared = new ComparedProject(report.old(), report.now(), messages);
-    for (ProjectDiff project : report.projects()) {
+    for (ProjectDiff project : report.ranked()) {
       projects.add(compared.model(project, projects.size() + 1));
     }
     model.put("projects", projects);

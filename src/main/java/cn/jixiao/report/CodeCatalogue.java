@@ -11,6 +11,7 @@ import cn.jixiao.imports.ImportCode;
 import cn.jixiao.imports.source.SourceCode;
 import cn.jixiao.page.font.FontCode;
 import cn.jixiao.publish.PublishCode;
+import cn.jixiao.review.ReviewCode;
 import cn.jixiao.score.ScoreCode;
 import cn.jixiao.summary.SummaryCode;
 import cn.jixiao.text.Suggestion;
@@ -41,6 +42,7 @@ public final class CodeCatalogue {
               SourceCode.values(),
               ImportCode.values(),
               TurnCode.values(),
+              ReviewCode.values(),
               FailureCode.values())
           .flatMap(Arrays::stream)
           .collect(

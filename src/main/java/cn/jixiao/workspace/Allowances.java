@@ -127,6 +127,12 @@ public final class Allowances {
     }
   }
 
+  /** Whether the author allows findings of a code on a line. */
+  boolean allows(String code, int line) {
+    return allowances.stream()
+        .anyMatch(allowance -> allowance.line == line && allowance.code.equals(code));
+  }
+
   /**
    * What remains of a file's findings, and what is wrong with its allowances.
    *
@@ -151,7 +157,8 @@ public final class Allowances {
     }
     remaining.addAll(findings);
     for (Allowance allowance : allowances) {
-      if (!used.contains(allowance)) {
+      // Only a comparison could tell whether one of its codes is still needed.
+      if (!used.contains(allowance) && !CodeNames.isOfYears(allowance.code)) {
         remaining.add(CheckCode.ALLOW_UNUSED.at(allowance.place, allowance.code));
       }
     }

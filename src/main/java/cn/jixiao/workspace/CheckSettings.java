@@ -67,13 +67,23 @@ public record CheckSettings(
     if (CodeNames.isFixed(code)) {
       return Optional.of(finding).filter(this::isLoudEnough);
     }
-    if (ignore.contains(code) || !(select.isEmpty() || select.contains(code))) {
+    return loudness(code, finding.severity()).map(finding::withSeverity).filter(this::isLoudEnough);
+  }
+
+  /**
+   * How loud a finding that can be configured is; empty where it is not shown. What is selected
+   * among checks says nothing of comparisons, and the other way round.
+   *
+   * @param severity how loud it is by itself
+   */
+  Optional<Severity> loudness(String code, Severity severity) {
+    boolean ofYears = CodeNames.isOfYears(code);
+    boolean anySelected =
+        select.stream().anyMatch(selected -> CodeNames.isOfYears(selected) == ofYears);
+    if (ignore.contains(code) || (anySelected && !select.contains(code))) {
       return Optional.empty();
     }
-    return severities
-        .getOrDefault(code, Optional.of(finding.severity()))
-        .map(finding::withSeverity)
-        .filter(this::isLoudEnough);
+    return severities.getOrDefault(code, Optional.of(severity));
   }
 
   private boolean isLoudEnough(Finding finding) {

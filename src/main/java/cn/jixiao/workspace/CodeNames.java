@@ -1,6 +1,7 @@
 package cn.jixiao.workspace;
 
 import cn.jixiao.check.CheckCode;
+import cn.jixiao.diff.DiffCode;
 import cn.jixiao.finding.FindingCode;
 import cn.jixiao.finding.Severity;
 import cn.jixiao.score.ScoreCode;
@@ -9,6 +10,8 @@ import cn.jixiao.yaml.ShapeCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The codes that authors and settings may name. */
@@ -17,11 +20,15 @@ public final class CodeNames {
       Stream.of(
               Arrays.stream(ShapeCode.values()).filter(code -> code.severity() != Severity.ERROR),
               Arrays.stream(CheckCode.values()),
+              Arrays.stream(DiffCode.values()),
               // Of what scoring lacks, these are found by a rule.
               Stream.of(ScoreCode.SCORE_MISSING, ScoreCode.WEIGHT_MISSING))
           .flatMap(codes -> codes)
           .map(FindingCode::code)
           .toList();
+
+  private static final Set<String> OF_YEARS =
+      Arrays.stream(DiffCode.values()).map(FindingCode::code).collect(Collectors.toSet());
 
   private CodeNames() {}
 
@@ -31,6 +38,11 @@ public final class CodeNames {
    */
   public static List<String> configurable() {
     return CONFIGURABLE;
+  }
+
+  /** Whether a code is one of comparisons, which no check of a file finds. */
+  static boolean isOfYears(String code) {
+    return OF_YEARS.contains(code);
   }
 
   /** Whether findings of a code are always shown, because they say why a file cannot be read. */

@@ -45,7 +45,8 @@ public record ProjectFiles(List<Path> files, List<Path> books, List<Finding> fin
       };
 
   private static final Set<String> BOOKS = Set.of("book.yaml", "book.yml");
-  private static final Set<String> SETTINGS = Set.of("jixiao.yaml", "jixiao.yml");
+  private static final Set<String> SETTINGS =
+      Set.of("jixiao.yaml", "jixiao.yml", "review.yaml", "review.yml");
 
   /** Copies the lists. */
   public ProjectFiles {

@@ -96,7 +96,8 @@ class CheckCommandTest {
     assertEquals(
         """
         [{"file":"%s","line":19,"column":16,"severity":"error","code":"score-over-weight",\
-        "message":"得分 41 超过分值 40。","hint":"请改为不超过 40 的数，或核对分值。"}]"""
+        "message":"得分 41 超过分值 40。","hint":"请改为不超过 40 的数，或核对分值。",\
+        "fingerprint":"cce0023fc0899d36"}]"""
             .formatted(folder.resolve("x.yaml").toString().replace('\\', '/')),
         new JsonMapper().readTree(run.out()).toString());
     assertTrue(run.err().startsWith("错误 1"), run.err());

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.jixiao.text.TextWidth;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,12 +60,13 @@ class DiffCommandTest {
   void twoFilesThatAreNamedAreComparedWhateverIsInThem() {
     String one = folder.resolve("2023/a.yaml").toString();
     Run run = Run.of("diff", one, folder.resolve("2024/c.yaml").toString());
-    assertTrue(run.out().startsWith("项目c (c)  有变化  （两个文件是指定要比较的，名称和 id 都不同）\n"), run.out());
+    assertTrue(
+        run.out().startsWith("项目c (c)  有变化  2023 → 2024  （两个文件是指定要比较的，名称和 id 都不同）\n"), run.out());
     assertFalse(run.out().contains("project-added"), run.out());
-    assertTrue(run.out().contains("indicator-added"), run.out());
+    assertTrue(run.out().contains("新增 1：新 ≥1个"), run.out());
     assertTrue(run.out().contains("id 也不同：两个文件是指定要比较的"), run.out());
     Run folders = Run.of("diff", one, now);
-    assertTrue(folders.out().contains("project-added"), folders.out());
+    assertTrue(folders.out().contains("新增项目 2：项目b、项目c"), folders.out());
   }
 
   @Test
@@ -73,22 +76,19 @@ class DiffCommandTest {
     assertEquals("", run.err());
     assertEquals(
         """
-        项目a (a)  有变化
+        项目a (a)  有变化  2023 → 2024
           …/2023/a.yaml → …/2024/a.yaml
-          警告  target-loosened  产出指标/数量指标/@队长|参与 #1 `数`<b>
-             ≥500人 → ≥450人  (-10%)
-             目标值放宽：由 ≥500人 改为 ≥450人，比原来容易完成。
-             …/2023/a.yaml:10 → …/2024/a.yaml:10
-          警告  below-last-actual  产出指标/数量指标/@队长|参与 #1 `数`<b>
-             546人 → ≥450人  (-17.58%)
-             上年实际完成 546人，新的目标值 ≥450人 的要求低于已经达到的水平。
-             …/2023/a.yaml:11 → …/2024/a.yaml:10
+          年初预算 100 → 100 万元
+          指标 1 → 1：放宽 1，取消 0，改变 0，收紧 0，新增 0，未变 0；可衡量的分值 — → 100%
+                涉及  指标                        2023目标  2023实际  2024目标  变动  标记            行
+          警告  7.81  数量/@队长|参与 #1 `数`<b>  ≥500人    546人     ≥450人    -10%  放宽、低于实际  10→10
 
-        项目c (c)  新增项目
-          — → …/2024/c.yaml
-          提示  project-added
-             新增项目“项目c”。
-             — → …/2024/c.yaml:4
+        新增项目 1：项目c
+
+        “涉及”是差距×分值，按 100 分计：差距是新目标少要求的部分，分值取两年中大的；项目和指标都按它排列。
+        低于实际的，差距超过 10%（比率 10 个百分点，上限 20%；目标收紧了的放宽到三倍）或者目标同时放宽了才是警告，见 jixiao
+        explain below-last-actual。
+        代码：低于实际=below-last-actual、放宽=target-loosened
 
         项目：有变化 1，新增 1，取消 0，无变化 1；警告 2，提示 1。
         """,
@@ -158,29 +158,58 @@ class DiffCommandTest {
 
         项目：有变化 1，新增 1，取消 0，无变化 1；警告 2，提示 1。
 
-        | 项目 | 状态 | 警告 | 提示 |
-        |---|---|---:|---:|
-        | 项目a | 有变化 | 2 | 0 |
-        | 项目c | 新增项目 | 0 | 1 |
+        | 项目 | 状态 | 涉及 | 警告 | 提示 | 年初预算 |
+        |---|---|---:|---:|---:|---:|
+        | 项目a | 有变化 | 7.81 | 2 | 0 | 0% |
+        | 项目c | 新增项目 |  | 0 | 1 | — |
 
         ### 项目a
 
-        …/2023/a.yaml → …/2024/a.yaml
+        - 2023 → 2024
+        - …/2023/a.yaml → …/2024/a.yaml
+        - 年初预算 100 → 100 万元
+        - 指标 1 → 1：放宽 1，取消 0，改变 0，收紧 0，新增 0，未变 0；可衡量的分值 — → 100%
 
-        | 级别 | 指标 | 行 | 原值 | 新值 | 变动 | 说明 |
-        |---|---|---|---|---|---|---|
-        | **警告** | @&#8203;队长\\|参与 #&#8203;1 \\`数\\`\\<b\\> | 10 → 10 | ≥500人 | ≥450人 | -10% | 目标值放宽：由 ≥500人 改为 ≥450人，比原来容易完成。 |
-        | **警告** | @&#8203;队长\\|参与 #&#8203;1 \\`数\\`\\<b\\> | 11 → 10 | 546人 | ≥450人 | -17.58% | 上年实际完成 546人，新的目标值 ≥450人 的要求低于已经达到的水平。 |
+        |  | 涉及 | 指标 | 2023目标 | 2023实际 | 2024目标 | 变动 | 标记 | 行 |
+        |---|---:|---|---|---|---|---:|---|---|
+        | **警告** | 7.81 | 数量指标<br>@&#8203;队长\\|参与 #&#8203;1 \\`数\\`\\<b\\> | ≥500人 | 546人 | ≥450人 | -10% | **放宽**<br>**低于2023年实际** | 10 → 10 |
 
-        ### 项目c
-
-        — → …/2024/c.yaml
-
-        | 级别 | 指标 | 行 | 原值 | 新值 | 变动 | 说明 |
-        |---|---|---|---|---|---|---|
-        | 提示 | — | — → 4 | — | 项目c |  | 新增项目“项目c”。 |
+        <sub>“涉及”是差距×分值，按 100 分计：差距是新目标少要求的部分，分值取两年中大的；项目和指标都按它排列。低于实际的，差距超过 10%（比率 10 个百分点，上限 20%；目标收紧了的放宽到三倍）或者目标同时放宽了才是警告，见 jixiao explain below-last-actual。</sub>
         """,
         text);
+  }
+
+  /** A narrow terminal gets the name above the values, and no line that is wider. */
+  @Test
+  void narrowTerminalsGetNarrowLines() {
+    Run run = Run.with(Map.of("COLUMNS", "60"), false, "diff", "--all", old, now);
+    String lines =
+        run.out()
+            .lines()
+            .filter(line -> !line.contains("→ " + now.replace('\\', '/')))
+            .filter(line -> TextWidth.columns(line) > 62)
+            .collect(Collectors.joining("\n"));
+    assertEquals("", lines);
+    assertTrue(
+        run.out().contains("≥500人 → ≥450人  -10%  2023实际 546人  放宽、低于\n          实际  10→10\n"),
+        run.out());
+  }
+
+  @Test
+  void programsGetALineAnIndicatorAndTheHead() throws IOException {
+    JsonNode project =
+        new JsonMapper()
+            .readTree(Run.of("diff", old, now, "--format", "json").out())
+            .get("projects")
+            .get(0);
+    JsonNode line = project.get("lines").get(0);
+    assertEquals("loosened", line.get("fate").stringValue());
+    assertEquals("546人", line.get("reached").stringValue());
+    assertEquals(2023, line.get("reachedYear").intValue());
+    assertEquals(0, new BigDecimal("7.81").compareTo(line.get("stake").decimalValue()));
+    assertEquals("放宽", line.get("marks").get(0).stringValue());
+    assertEquals(1, project.get("head").get("indicators").get("loosened").intValue());
+    assertFalse(project.get("head").get("rewritten").booleanValue());
   }
 
   @Test
@@ -190,7 +219,10 @@ class DiffCommandTest {
     assertTrue(run.err().startsWith("用法不对：“"), run.err());
     assertEquals(2, Run.of("diff", old, now, old).code());
     assertTrue(Run.of("diff", old, now, "--", "x.yaml").err().contains("两边都没有“x.yaml”。"));
-    assertTrue(Run.of("diff", "--format", "xml").err().contains("text, json, markdown"));
+    assertTrue(
+        Run.of("diff", "--format", "xml")
+            .err()
+            .contains("text, json, sarif, gitlab, junit, markdown"));
   }
 
   @Test
@@ -202,7 +234,8 @@ class DiffCommandTest {
     };
     Run run = Run.of(pair);
     assertEquals(0, run.code(), run.err());
-    assertTrue(run.out().contains("a/projects/a.yaml:10 → b/projects/a.yaml:10"), run.out());
+    assertTrue(run.out().contains("a/projects/a.yaml → b/projects/a.yaml\n"), run.out());
+    assertTrue(run.out().contains("放宽、低于实际  10→10"), run.out());
     assertFalse(run.out().contains("@@"), run.out());
     assertTrue(
         Run.with(Map.of("GIT_PAGER_IN_USE", "true"), false, pair).out().contains("\u001B[33m"));
@@ -211,7 +244,7 @@ class DiffCommandTest {
     pair[1] = "projects/a.yaml";
     pair[2] = "/dev/null";
     Run added = Run.of(pair);
-    assertTrue(added.out().startsWith("项目a (a)  新增项目\n"), added.out());
+    assertTrue(added.out().startsWith("项目a (a)  新增项目  2024\n"), added.out());
     assertTrue(added.out().contains("--- /dev/null\n+++ b/projects/a.yaml\n@@ "), added.out());
     pair[2] = Projects.write(folder.resolve("broken"), "id: [\nid: a\n").toString();
     Run broken = Run.of(pair);

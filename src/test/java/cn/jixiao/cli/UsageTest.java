@@ -66,6 +66,7 @@ class UsageTest {
         "status",
         "summary",
         "diff",
+        "review",
         "history",
         "git-diff-driver",
         "init",

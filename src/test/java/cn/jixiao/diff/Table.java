@@ -92,8 +92,17 @@ public record Table(
     return Cards.of(year + "/" + id + ".yaml", yaml(id, "  ", false));
   }
 
+  /** The file's text. */
+  public String text() {
+    return yaml("xiangmu", "  ", false);
+  }
+
+  Table inYear(int other) {
+    return new Table(other, form, name, budget, adjusted, goal, lines);
+  }
+
   /** The same project, laid out in another way. */
-  ScoreCard reformatted() {
+  public ScoreCard reformatted() {
     return Cards.of(year + "/other.yaml", yaml("xiangmu", "      ", true));
   }
 

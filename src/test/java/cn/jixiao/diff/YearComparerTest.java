@@ -165,7 +165,7 @@ class YearComparerTest {
     assertEquals(List.of("indicator-removed", "indicator-added"), codes(diff));
     DiffFinding finding = finding(diff, DiffCode.INDICATOR_REMOVED);
     assertEquals(Severity.WARNING, finding.severity());
-    assertEquals("指标已取消，原目标值为“≥20户”，上年实际完成“12户”。", finding.text(new Messages(Locale.CHINA)));
+    assertEquals("指标已取消，原目标值为“≥20户”，2023年实际完成“12户”。", finding.text(new Messages(Locale.CHINA)));
   }
 
   @Test
@@ -261,7 +261,8 @@ class YearComparerTest {
     assertEquals(
         List.of(Severity.WARNING, Severity.INFO),
         weights.stream().map(DiffFinding::severity).toList());
-    assertEquals(List.of("10", "5", "33.33%", "16.67%", "走访户数"), weights.get(0).arguments());
+    assertEquals(
+        List.of("10", "5", "33.33%", "16.67%", "走访户数", "2023"), weights.get(0).arguments());
   }
 
   @Test
@@ -460,7 +461,8 @@ class YearComparerTest {
   @EnumSource(DiffMessage.class)
   void everyMessageIsASentenceInBothLanguages(DiffMessage message) {
     for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
-      String text = new Messages(locale).quoting(message.key(), List.of("a", "b", "c", "d", "e"));
+      String text =
+          new Messages(locale).quoting(message.key(), List.of("a", "b", "c", "d", "e", "f"));
       assertTrue(text.endsWith("。") || text.endsWith("."), text);
       assertFalse(text.matches(".*\\{\\d}.*"), text);
     }

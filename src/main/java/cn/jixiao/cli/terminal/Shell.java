@@ -1,6 +1,7 @@
 package cn.jixiao.cli.terminal;
 
 import cn.jixiao.report.Paint;
+import cn.jixiao.report.ReportStyle;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,6 +34,8 @@ public record Shell(
     out = new PrintWriter(new GuardedWriter(out), true);
     err = new PrintWriter(new GuardedWriter(err), true);
   }
+
+  private static final int LEAST_COLUMNS = 40;
 
   /** The launcher knows which of the streams 1 and 2 are terminals, as Java 17 does not. */
   private static final String TERMINALS = "jixiao.terminals";
@@ -101,6 +104,16 @@ public record Shell(
         && !environment.getOrDefault("TERM", "").equals("dumb")
         // Older Windows consoles print escape sequences as they are.
         && (!System.getProperty("os.name", "").startsWith("Windows") || Ansi.AUTO.enabled());
+  }
+
+  /** How wide lines may be: as the environment says; where nobody says, as wide as tables need. */
+  public int columns() {
+    String columns = environment.getOrDefault("COLUMNS", "").strip();
+    boolean number =
+        !columns.isEmpty()
+            && columns.length() <= 4
+            && columns.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number ? Math.max(Integer.parseInt(columns), LEAST_COLUMNS) : ReportStyle.COLUMNS;
   }
 
   /** Whether a failure of the program is shown with all its details. */

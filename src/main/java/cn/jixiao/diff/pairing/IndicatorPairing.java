@@ -19,6 +19,9 @@ import java.util.function.Predicate;
 public final class IndicatorPairing {
   private static final int NOBODY = -1;
 
+  /** A name of fewer characters, without its basis, may be about anything. */
+  private static final int LEAST_OF_NAME = 3;
+
   private final List<Row> old;
   private final List<Row> now;
   private final int[] newOf;
@@ -59,6 +62,7 @@ public final class IndicatorPairing {
         Match.By.NAME);
     pairing.only(row -> row.ceiling() ? Optional.of("") : Optional.empty());
     pairing.only(row -> row.isTotalCost() ? Optional.of("") : Optional.empty());
+    pairing.otherBasis();
     pairing.alike();
     pairing.only(row -> row.wording().asked().filter(Asked::isServed).map(asked -> ""));
     pairing.only(row -> row.wording().asked().map(asked -> ""));
@@ -112,6 +116,31 @@ public final class IndicatorPairing {
                 join(olds.get(0), news.get(0), Match.By.SIMILARITY);
               }
             });
+  }
+
+  /**
+   * Pairs an average with the total of the same, where the names differ in nothing else: it is one
+   * change, and no removal beside an addition. Costs stay apart, since a total there is a ceiling.
+   */
+  private void otherBasis() {
+    Map<String, List<Row>> newByKey = byKey(newLeft(), IndicatorPairing::anyBasis);
+    byKey(oldLeft(), IndicatorPairing::anyBasis)
+        .forEach(
+            (key, olds) -> {
+              List<Row> news = newByKey.getOrDefault(key, List.of());
+              if (olds.size() == 1
+                  && news.size() == 1
+                  && olds.get(0).name().isAverage() != news.get(0).name().isAverage()) {
+                join(olds.get(0), news.get(0), Match.By.SIMILARITY);
+              }
+            });
+  }
+
+  private static Optional<String> anyBasis(Row row) {
+    String name = row.name().withoutBasis();
+    return row.score().judgement().cost() || name.length() < LEAST_OF_NAME
+        ? Optional.empty()
+        : Optional.of(row.family() + "\n" + name);
   }
 
   /** The target without the year that it names, within its level. */

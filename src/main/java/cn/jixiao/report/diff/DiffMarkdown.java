@@ -1,28 +1,39 @@
 package cn.jixiao.report.diff;
 
+import cn.jixiao.diff.Change;
 import cn.jixiao.diff.DiffFinding;
+import cn.jixiao.diff.DiffLine;
 import cn.jixiao.diff.DiffReport;
+import cn.jixiao.diff.Mark;
 import cn.jixiao.diff.NotCompared;
 import cn.jixiao.diff.ProjectDiff;
+import cn.jixiao.diff.Reached;
 import cn.jixiao.diff.Side;
+import cn.jixiao.diff.pairing.Match;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Messages;
 import cn.jixiao.finding.Place;
 import cn.jixiao.finding.Severity;
+import cn.jixiao.form.Figures;
 import cn.jixiao.report.Report;
+import cn.jixiao.score.ScoreCard.IndicatorScore;
 import cn.jixiao.score.ScoredFile;
 import cn.jixiao.text.MarkdownText;
 import cn.jixiao.text.WordChange;
+import cn.jixiao.yaml.Authored;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes a comparison for the discussion of a change: all projects in a table, then each. */
+/**
+ * Writes a comparison for the discussion of a change: all projects in a table, then each with its
+ * head and one line an indicator.
+ */
 public final class DiffMarkdown implements Report<DiffReport> {
-  /** More rows than that are folded, except warnings. */
+  /** More lines than that are folded, except warnings. */
   private static final int MOST_UNFOLDED = 8;
 
-  private static final int LONGEST_VALUE = 120;
+  private static final int LONGEST_VALUE = 60;
 
   private final Messages messages;
   private final Severity lowest;
@@ -49,21 +60,32 @@ public final class DiffMarkdown implements Report<DiffReport> {
       notCompared(report, text);
     }
     if (!shown.projects().isEmpty()) {
-      text.append(messages.text("diff.project-columns")).append("\n|---|---|---:|---:|\n");
+      text.append(messages.text("diff.project-columns"))
+          .append("\n|---|---|---:|---:|---:|---:|\n");
       shown.projects().forEach(project -> text.append(row(project, shown)).append('\n'));
       text.append('\n');
     }
-    shown.projects().forEach(project -> section(project, shown, text));
+    shown.projects().stream()
+        .filter(project -> project.match().isPresent())
+        .forEach(project -> section(project, shown, text));
+    if (shown.projects().stream().anyMatch(project -> project.has(Severity.WARNING))) {
+      text.append("<sub>")
+          .append(escaped(messages.text("diff.legend.order")))
+          .append(escaped(messages.text("diff.legend.limits")))
+          .append("</sub>\n");
+    }
     return text.toString().strip() + "\n";
   }
 
   private String row(ProjectDiff project, Shown shown) {
-    return "| %s | %s | %s | %s |"
+    return "| %s | %s | %s | %s | %s | %s |"
         .formatted(
             escaped(project.name()),
             messages.text("diff.status." + project.status().key()),
+            project.match().isPresent() ? Figures.AS_WRITTEN.computed(project.stake()) : "",
             count(shown.findings(project), Severity.WARNING),
-            count(shown.findings(project), Severity.INFO));
+            count(shown.findings(project), Severity.INFO),
+            project.head().budget().change().map(Change::toString).orElse("—"));
   }
 
   private static long count(List<DiffFinding> findings, Severity severity) {
@@ -72,52 +94,133 @@ public final class DiffMarkdown implements Report<DiffReport> {
 
   private void section(ProjectDiff project, Shown shown, StringBuilder text) {
     text.append("### ").append(escaped(project.name())).append("\n\n");
-    text.append(file(shown.oldFile(project)))
+    text.append("- ").append(escaped(project.head().years(messages)));
+    project
+        .match()
+        .filter(match -> match.by() != Match.By.ID)
+        .ifPresent(
+            match ->
+                text.append(' ')
+                    .append(escaped(messages.text("diff.paired-by-" + match.by().key()))));
+    text.append('\n');
+    text.append("- ")
+        .append(file(shown.oldFile(project)))
         .append(" → ")
         .append(file(shown.newFile(project)))
-        .append("\n\n");
-    List<DiffFinding> findings = shown.findings(project);
-    List<DiffFinding> quiet =
-        findings.size() <= MOST_UNFOLDED
+        .append('\n');
+    project
+        .head()
+        .lines(messages)
+        .forEach(line -> text.append("- ").append(escaped(line)).append('\n'));
+    for (DiffFinding finding : shown.own(project)) {
+      if (finding.words().isEmpty()) {
+        text.append("- ")
+            .append(severity(finding.severity()))
+            .append(' ')
+            .append(escaped(finding.text(messages)))
+            .append('\n');
+      }
+    }
+    text.append('\n');
+    List<DiffLine> lines = shown.lines(project);
+    List<DiffLine> quiet =
+        lines.size() <= MOST_UNFOLDED
             ? List.of()
-            : findings.stream().filter(finding -> finding.severity() == Severity.INFO).toList();
-    table(findings.stream().filter(finding -> !quiet.contains(finding)).toList(), shown, text);
+            : lines.stream().filter(line -> !line.has(Severity.WARNING)).toList();
+    table(lines.stream().filter(line -> !quiet.contains(line)).toList(), project, shown, text);
     if (!quiet.isEmpty()) {
       text.append("<details>\n<summary>")
           .append(messages.text("diff.folded", String.valueOf(quiet.size())))
           .append("</summary>\n\n");
-      table(quiet, shown, text);
+      table(quiet, project, shown, text);
       text.append("</details>\n\n");
     }
+    wordings(project, shown, text);
   }
 
-  private void table(List<DiffFinding> findings, Shown shown, StringBuilder text) {
-    if (!findings.isEmpty()) {
-      text.append(messages.text("diff.finding-columns"))
-          .append("\n|---|---|---|---|---|---|---|\n");
-      findings.forEach(finding -> text.append(row(finding, shown)).append('\n'));
-      text.append('\n');
+  /** Texts that changed, folded: they are read by whoever asks for them. */
+  private void wordings(ProjectDiff project, Shown shown, StringBuilder text) {
+    List<DiffFinding> worded =
+        shown.findings(project).stream().filter(finding -> !finding.words().isEmpty()).toList();
+    if (worded.isEmpty()) {
+      return;
     }
+    text.append("<details>\n<summary>")
+        .append(messages.text("diff.folded-words", String.valueOf(worded.size())))
+        .append("</summary>\n\n");
+    for (DiffFinding finding : worded) {
+      text.append("- ")
+          .append(finding.indicator().map(name -> "**" + escaped(name) + "** ").orElse(""))
+          .append(escaped(finding.text(messages)))
+          .append("<br>")
+          .append(words(finding.words()))
+          .append('\n');
+    }
+    text.append("\n</details>\n\n");
   }
 
-  private String row(DiffFinding finding, Shown shown) {
-    String meaning = escaped(finding.text(messages));
-    return "| %s | %s | %s | %s | %s | %s | %s |"
+  private void table(List<DiffLine> lines, ProjectDiff project, Shown shown, StringBuilder text) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    String reached =
+        lines.stream()
+            .flatMap(line -> line.pair().reached().stream())
+            .map(found -> String.valueOf(found.year()))
+            .findFirst()
+            .orElse("");
+    text.append(
+            "|  | %s | %s | %s | %s | %s | %s | %s | %s |"
+                .formatted(
+                    messages.text("diff.column.stake"),
+                    messages.text("diff.column.indicator"),
+                    messages.text("diff.column.old-target", shown.oldYear(project)),
+                    messages.text("diff.column.reached", reached),
+                    messages.text("diff.column.new-target", shown.newYear(project)),
+                    messages.text("diff.column.change"),
+                    messages.text("diff.column.marks"),
+                    messages.text("diff.column.lines")))
+        .append("\n|---|---:|---|---|---|---|---:|---|---|\n");
+    lines.forEach(line -> text.append(row(line, shown)).append('\n'));
+    text.append('\n');
+  }
+
+  private String row(DiffLine line, Shown shown) {
+    boolean warning = line.has(Severity.WARNING);
+    return "| %s | %s | %s | %s | %s | %s | %s | %s | %s |"
         .formatted(
-            severity(finding.severity()),
-            finding.indicator().map(DiffMarkdown::escaped).orElse("—"),
-            lines(finding),
-            finding.words().isEmpty() ? value(finding.old()) : "",
-            finding.words().isEmpty() ? value(finding.now()) : "",
-            escaped(shown.change(finding)),
-            finding.words().isEmpty() ? meaning : meaning + "<br>" + words(finding.words()));
+            warning ? severity(Severity.WARNING) : "",
+            warning ? Figures.AS_WRITTEN.computed(line.pair().stake().points()) : "",
+            name(line),
+            value(target(line.pair().old())),
+            value(line.pair().reached().map(Reached::value)),
+            value(target(line.pair().now())),
+            line.change().map(shown::change).map(DiffMarkdown::escaped).orElse(""),
+            line.marks().stream().map(mark -> marked(mark)).collect(Collectors.joining("<br>")),
+            line(place(line.pair().old())) + " → " + line(place(line.pair().now())));
   }
 
-  /** Where a finding's values stand in the files that are named above the table. */
-  private static String lines(DiffFinding finding) {
-    return finding.oldPlace().isEmpty() && finding.newPlace().isEmpty()
-        ? ""
-        : line(finding.oldPlace()) + " → " + line(finding.newPlace());
+  private String marked(Mark mark) {
+    String word = escaped(mark.text(messages));
+    return mark.warning() ? "**" + word + "**" : word;
+  }
+
+  private String name(DiffLine line) {
+    return escaped(line.level2().strip())
+        + "<br>"
+        + escaped(Shown.line(line.latest().indicator().name().value()))
+        + line.formerName()
+            .map(former -> escaped(messages.text("diff.former", Shown.line(former))))
+            .orElse("");
+  }
+
+  private static Optional<String> target(Optional<IndicatorScore> side) {
+    return side.flatMap(score -> score.indicator().target()).map(Authored::value);
+  }
+
+  private static Optional<Place> place(Optional<IndicatorScore> side) {
+    return side.map(IndicatorScore::indicator)
+        .map(indicator -> indicator.target().map(Authored::place).orElseGet(indicator::place));
   }
 
   private static String line(Optional<Place> place) {

@@ -1,17 +1,21 @@
 package cn.jixiao.report.diff;
 
+import cn.jixiao.diff.Change;
 import cn.jixiao.diff.DiffFinding;
+import cn.jixiao.diff.DiffLine;
 import cn.jixiao.diff.DiffReport;
 import cn.jixiao.diff.ProjectDiff;
 import cn.jixiao.diff.Side;
 import cn.jixiao.finding.Messages;
 import cn.jixiao.finding.Place;
 import cn.jixiao.finding.Severity;
+import cn.jixiao.score.ScoreCard;
 import cn.jixiao.text.WordChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What reports have in common: which findings they show, in which order, and in which words. */
 final class Shown {
@@ -39,12 +43,41 @@ final class Shown {
         .toList();
   }
 
-  /** The projects of which something is shown, those with the loudest findings first. */
+  /** The projects of which something is shown, in the order in which a reviewer takes them. */
   List<ProjectDiff> projects() {
-    return report.projects().stream()
-        .filter(project -> !findings(project).isEmpty())
-        .sorted(Comparator.comparing(project -> findings(project).get(0).severity()))
-        .toList();
+    return report.ranked().stream().filter(project -> !findings(project).isEmpty()).toList();
+  }
+
+  /** The lines of which something is shown, those worth most to a reviewer first. */
+  List<DiffLine> lines(ProjectDiff project) {
+    return DiffLine.ranked(project.lines()).stream().filter(line -> line.has(lowest)).toList();
+  }
+
+  /** The findings about a project as a whole that are shown. */
+  List<DiffFinding> own(ProjectDiff project) {
+    return findings(project).stream().filter(finding -> finding.indicator().isEmpty()).toList();
+  }
+
+  /** What the old values of a project are called: their year, if the new ones have another. */
+  String oldYear(ProjectDiff project) {
+    return year(project, ProjectDiff::old, "diff.old");
+  }
+
+  /** What the new values of a project are called. */
+  String newYear(ProjectDiff project) {
+    return year(project, ProjectDiff::now, "diff.new");
+  }
+
+  private String year(
+      ProjectDiff project, Function<ProjectDiff, Optional<ScoreCard>> side, String otherwise) {
+    boolean same =
+        project.old().isPresent()
+            && project.now().isPresent()
+            && project.head().oldYear().equals(project.head().newYear());
+    return side.apply(project)
+        .filter(card -> !same)
+        .map(card -> String.valueOf(card.project().year().value()))
+        .orElse(messages.text(otherwise));
   }
 
   /** The indicator with its levels, or nothing where the project as a whole is meant. */
@@ -59,14 +92,14 @@ final class Shown {
 
   /** The change as people write it. */
   String change(DiffFinding finding) {
-    return finding
-        .change()
-        .map(
-            change ->
-                change.points()
-                    ? messages.text("diff.points", change.toString().replace("pp", ""))
-                    : change.toString())
-        .orElse("");
+    return finding.change().map(this::change).orElse("");
+  }
+
+  /** A change as people write it. */
+  String change(Change change) {
+    return change.points()
+        ? messages.text("diff.points", change.toString().replace("pp", ""))
+        : change.toString();
   }
 
   /** Where the old file is, and where the new one; empty where there is none. */

@@ -1,5 +1,7 @@
 package cn.jixiao.report.finding;
 
+import cn.jixiao.report.GitLabText;
+import cn.jixiao.report.JUnitText;
 import cn.jixiao.report.Report;
 import cn.jixiao.report.ReportFormat;
 import cn.jixiao.report.ReportStyle;
@@ -13,6 +15,10 @@ public enum FindingFormat implements ReportFormat<CheckReport> {
   JSON(style -> new FindingJson(style.messages())),
   /** For platforms that show findings beside a change. */
   SARIF(style -> new FindingSarif(style.messages())),
+  /** For GitLab, which shows them beside the lines of a merge request. */
+  GITLAB(style -> report -> GitLabText.of(report.issues(style.messages()))),
+  /** For pipelines that show the results of tests. */
+  JUNIT(style -> report -> JUnitText.of(report.issues(style.messages()))),
   /** For the description of a change. */
   MARKDOWN(style -> new FindingMarkdown(style.messages()));
 

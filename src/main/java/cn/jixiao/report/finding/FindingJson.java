@@ -18,10 +18,10 @@ public final class FindingJson implements Report<CheckReport> {
 
   @Override
   public String of(CheckReport report) {
-    return JsonText.of(report.findings().stream().map(this::entry).toList());
+    return JsonText.of(report.findings().stream().map(finding -> entry(finding, report)).toList());
   }
 
-  private Map<String, Object> entry(Finding finding) {
+  private Map<String, Object> entry(Finding finding, CheckReport report) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("file", finding.place().file().toString().replace('\\', '/'));
     entry.put("line", finding.place().line());
@@ -30,6 +30,7 @@ public final class FindingJson implements Report<CheckReport> {
     entry.put("code", finding.code());
     entry.put("message", messages.message(finding));
     entry.put("hint", messages.hint(finding));
+    report.fingerprint(finding).ifPresent(known -> entry.put("fingerprint", known));
     return entry;
   }
 }

@@ -1,32 +1,12 @@
 package cn.jixiao.report.finding;
 
-import cn.jixiao.check.CheckedFile;
-import cn.jixiao.finding.Explanation;
-import cn.jixiao.finding.Finding;
-import cn.jixiao.finding.FindingCode;
 import cn.jixiao.finding.Messages;
-import cn.jixiao.finding.Place;
-import cn.jixiao.finding.Severity;
-import cn.jixiao.report.CodeCatalogue;
-import cn.jixiao.report.ExplanationText;
-import cn.jixiao.report.JsonText;
-import cn.jixiao.report.ProgramVersion;
 import cn.jixiao.report.Report;
-import java.nio.charset.StandardCharsets;
+import cn.jixiao.report.SarifText;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
 
 /** Writes findings as SARIF 2.1.0, which platforms show beside the lines of a change. */
 public final class FindingSarif implements Report<CheckReport> {
-  private static final String SCHEMA =
-      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-  private static final String UNRESERVED = "-._~";
-
   private final Messages messages;
 
   /** Findings in one language. */
@@ -36,103 +16,11 @@ public final class FindingSarif implements Report<CheckReport> {
 
   @Override
   public String of(CheckReport report) {
-    List<String> codes =
-        List.copyOf(new TreeSet<>(report.findings().stream().map(Finding::code).toList()));
-    List<Object> results = new ArrayList<>();
-    for (CheckedFile file : report.files()) {
-      for (Finding finding : file.findings()) {
-        results.add(result(finding, file, codes));
-      }
-    }
-    Map<String, Object> driver = new LinkedHashMap<>();
-    driver.put("name", "jixiao");
-    driver.put("version", ProgramVersion.text());
-    driver.put("language", messages.text("check.language"));
-    driver.put("rules", codes.stream().map(this::rule).toList());
-    Map<String, Object> run = new LinkedHashMap<>();
-    run.put("tool", Map.of("driver", driver));
-    run.put("language", messages.text("check.language"));
-    run.put("columnKind", "unicodeCodePoints");
-    run.put("results", results);
-    Map<String, Object> log = new LinkedHashMap<>();
-    log.put("$schema", SCHEMA);
-    log.put("version", "2.1.0");
-    log.put("runs", List.of(run));
-    return JsonText.of(log);
-  }
-
-  private Map<String, Object> rule(String code) {
-    Explanation explanation = messages.explanation(code);
-    Severity severity = CodeCatalogue.named(code).map(FindingCode::severity).orElse(Severity.ERROR);
-    Map<String, Object> rule = new LinkedHashMap<>();
-    rule.put("id", code);
-    rule.put("shortDescription", text(explanation.rule()));
-    rule.put("fullDescription", text(explanation.why()));
-    rule.put("help", text(ExplanationText.of(explanation, messages)));
-    rule.put("defaultConfiguration", Map.of("level", level(severity)));
-    return rule;
-  }
-
-  private Map<String, Object> result(Finding finding, CheckedFile file, List<String> codes) {
-    Place place = finding.place();
-    Map<String, Object> region = new LinkedHashMap<>();
-    region.put("startLine", place.line());
-    region.put("startColumn", place.column());
-    if (place.file().equals(file.file()) && !place.equals(Place.startOf(place.file()))) {
-      region.put("endColumn", place.column() + file.source().length(place));
-    }
-    Map<String, Object> location = new LinkedHashMap<>();
-    location.put("artifactLocation", Map.of("uri", uri(place.file())));
-    location.put("region", region);
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("ruleId", finding.code());
-    result.put("ruleIndex", codes.indexOf(finding.code()));
-    result.put("level", level(finding.severity()));
-    result.put("message", text(messages.message(finding) + "\n" + messages.hint(finding)));
-    result.put("locations", List.of(Map.of("physicalLocation", location)));
-    return result;
-  }
-
-  /** Braces stand for places of arguments in SARIF's messages, and doubled ones for themselves. */
-  private static Map<String, Object> text(String text) {
-    return Map.of("text", text.replace("{", "{{").replace("}", "}}"));
-  }
-
-  private static String level(Severity severity) {
-    return switch (severity) {
-      case ERROR -> "error";
-      case WARNING -> "warning";
-      case INFO -> "note";
-    };
+    return new SarifText(messages).of(report.issues(messages));
   }
 
   /** Relative to the working directory, where the file is within it. */
   public static String uri(Path file) {
-    Path here = Path.of("").toAbsolutePath();
-    Path absolute = file.toAbsolutePath().normalize();
-    if (!absolute.startsWith(here)) {
-      // The URI of the root says how the system writes absolute paths.
-      String root = absolute.getRoot().toUri().toString();
-      return (root.endsWith("/") ? root : root + "/") + encoded(absolute);
-    }
-    return encoded(here.relativize(absolute));
-  }
-
-  private static String encoded(Path path) {
-    List<String> names = new ArrayList<>();
-    path.forEach(name -> names.add(encoded(name.toString())));
-    return String.join("/", names);
-  }
-
-  private static String encoded(String name) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
-      char character = (char) (one & 0xFF);
-      boolean plain =
-          character < 0x80
-              && (Character.isLetterOrDigit(character) || UNRESERVED.indexOf(character) >= 0);
-      encoded.append(plain ? character : String.format(Locale.ROOT, "%%%02X", (int) character));
-    }
-    return encoded.toString();
+    return SarifText.uri(file);
   }
 }
