@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,8 +52,8 @@ class FingerprintsTest {
         .ofMaxSize(6);
   }
 
-  private static TreeSet<String> ofDiff(ScoreCard old, ScoreCard now) {
-    TreeSet<String> prints = new TreeSet<>();
+  private static Set<String> ofDiff(ScoreCard old, ScoreCard now) {
+    Set<String> prints = new TreeSet<>();
     new YearComparer()
         .compare(List.of(old), List.of(now))
         .projects()
@@ -72,14 +73,14 @@ class FingerprintsTest {
       @ForAll("lines") List<Line> before, @ForAll("lines") List<Line> after, @ForAll int seed) {
     Table old = Table.of(2023, before.toArray(Line[]::new));
     Table now = Table.of(2024, after.toArray(Line[]::new));
-    TreeSet<String> prints = ofDiff(old.card(), now.card());
+    Set<String> prints = ofDiff(old.card(), now.card());
     assertEquals(prints, ofDiff(old.card(), now.reformatted()));
     assertEquals(prints, ofDiff(shuffled(old, seed).card(), shuffled(now, seed + 1).card()));
     assertEquals(
         prints, ofDiff(Cards.of("elsewhere/a.yaml", old.text()), Cards.of("b.yaml", now.text())));
   }
 
-  private static TreeSet<String> ofCheck(String file, String text) {
+  private static Set<String> ofCheck(String file, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     List<Finding> findings =
         new ProjectChecks(
@@ -87,7 +88,7 @@ class FingerprintsTest {
             .check(Map.of(Path.of(file), bytes))
             .get(0)
             .findings();
-    TreeSet<String> prints = new TreeSet<>();
+    Set<String> prints = new TreeSet<>();
     FileFingerprints.of(Path.of(file), bytes, findings)
         .forEach(one -> prints.add(one.code() + " " + one.fingerprint()));
     return prints;
@@ -101,11 +102,11 @@ class FingerprintsTest {
   @Property(tries = 60)
   void orderPlaceAndLinesDoNotMatterToChecks(@ForAll("lines") List<Line> lines, @ForAll int seed) {
     Table table = Table.of(2024, lines.toArray(Line[]::new));
-    TreeSet<String> prints = ofCheck("a.yaml", table.text());
+    Set<String> prints = ofCheck("a.yaml", table.text());
     assertEquals(prints, ofCheck("folder/b.yaml", table.text()));
     assertEquals(prints, ofCheck("a.yaml", "# remark\n\n" + table.text() + "\n"));
     prints.removeIf(FingerprintsTest::isAboutNeighbours);
-    TreeSet<String> others = ofCheck("a.yaml", shuffled(table, seed).text());
+    Set<String> others = ofCheck("a.yaml", shuffled(table, seed).text());
     others.removeIf(FingerprintsTest::isAboutNeighbours);
     assertEquals(prints, others);
   }
