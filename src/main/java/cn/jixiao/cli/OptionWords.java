@@ -35,7 +35,7 @@ final class OptionWords {
 
     @Override
     public T convert(String word) {
-      Optional<T> value = values.stream().filter(one -> one.key().equals(word.strip())).findFirst();
+      Optional<T> value = values.stream().filter(one -> one.isMeantBy(word)).findFirst();
       return value.orElseThrow(() -> new TypeConversionException(word));
     }
 
@@ -61,7 +61,7 @@ final class OptionWords {
   static final class Documents implements ITypeConverter<DocumentKind>, Iterable<String> {
     @Override
     public DocumentKind convert(String word) {
-      return DocumentKind.of(word.strip()).orElseThrow(() -> new TypeConversionException(word));
+      return DocumentKind.of(word).orElseThrow(() -> new TypeConversionException(word));
     }
 
     @Override

@@ -109,7 +109,7 @@ final class ProjectFindings {
     FindingBuilder changed =
         !budget.initial
             ? new FindingBuilder(DiffMessage.BUDGET_CHANGED_ADJUSTED, before, after)
-            : oldAdjusted.isPresent() && newAdjusted.isPresent()
+            : isAdjustedAnew(oldAdjusted, newAdjusted)
                 ? new FindingBuilder(
                     DiffMessage.BUDGET_CHANGED_WITH_ADJUSTED,
                     before,
@@ -118,6 +118,10 @@ final class ProjectFindings {
                     plain(newAdjusted.get()))
                 : new FindingBuilder(DiffMessage.BUDGET_CHANGED, before, after);
     findings.add(placed(changed, budget));
+  }
+
+  private static boolean isAdjustedAnew(Optional<BigDecimal> old, Optional<BigDecimal> now) {
+    return old.isPresent() && now.isPresent() && old.get().compareTo(now.get()) != 0;
   }
 
   private int years() {

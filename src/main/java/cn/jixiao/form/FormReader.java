@@ -345,7 +345,7 @@ final class FormReader {
     Optional<Authored<String>> label = field.filledText("label");
     FieldKind kind =
         field
-            .choice("kind", List.of(FieldKind.values()), FieldKind::key)
+            .choice("kind", List.of(FieldKind.values()))
             .map(Authored::value)
             .orElse(FieldKind.TEXT);
     boolean required = field.flag("required").orElse(false);

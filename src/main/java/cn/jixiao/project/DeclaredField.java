@@ -74,7 +74,7 @@ public record DeclaredField(
       case CHOICE -> fields.choice(key, choices, word -> word).map(FieldValue::of);
       case LEVEL ->
           fields
-              .choice(key, Stream.of(Achievement.values()).toList(), Achievement::key)
+              .choice(key, Stream.of(Achievement.values()).toList())
               .map(level -> FieldValue.of(new Authored<>(level.value().key(), level.place())));
     };
   }

@@ -226,8 +226,8 @@ final class ProjectShape {
         fields.measure("actual"),
         fields.amount("weight"),
         fields.amount("score"),
-        fields.choice("level", List.of(Achievement.values()), Achievement::key),
-        fields.choice("scored-as", List.of(ScoredAs.values()), ScoredAs::key),
+        fields.choice("level", List.of(Achievement.values())),
+        fields.choice("scored-as", List.of(ScoredAs.values())),
         fields.text("reason"),
         values(declared.indicator(), fields),
         fields.place());

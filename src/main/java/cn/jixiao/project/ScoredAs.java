@@ -1,6 +1,7 @@
 package cn.jixiao.project;
 
 import cn.jixiao.text.Keyed;
+import java.util.List;
 
 /**
  * How an indicator's actual value is held against its target (计分方式): what the author says ({@code
@@ -19,4 +20,16 @@ public enum ScoredAs implements Keyed {
   DEADLINE,
   /** Judged in words. */
   QUALITATIVE;
+
+  @Override
+  public List<String> words() {
+    return switch (this) {
+      case AT_LEAST -> List.of("越高越好", "正向");
+      case AT_MOST -> List.of("越低越好", "反向", "逆向");
+      case EXACTLY -> List.of("等于");
+      case RANGE -> List.of("范围", "区间");
+      case DEADLINE -> List.of("时限");
+      case QUALITATIVE -> List.of("定性");
+    };
+  }
 }

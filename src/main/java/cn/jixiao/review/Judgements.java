@@ -72,8 +72,7 @@ public record Judgements(
 
   private static Optional<Acceptance> acceptance(Fields entry, List<Finding> findings) {
     Optional<String> fingerprint = text(entry, "fingerprint");
-    Optional<Origin> from =
-        entry.choice("from", List.of(Origin.values()), Origin::key).map(Authored::value);
+    Optional<Origin> from = entry.choice("from", List.of(Origin.values())).map(Authored::value);
     Optional<String> code = text(entry, "code");
     Optional<String> project = text(entry, "project");
     Optional<String> reason = text(entry, "reason").filter(text -> !text.isBlank());

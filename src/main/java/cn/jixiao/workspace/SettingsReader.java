@@ -85,7 +85,7 @@ public final class SettingsReader {
     CheckSettings none = CheckSettings.DEFAULT;
     return new CheckSettings(
         fields
-            .choice("severity", List.of(Severity.values()), Severity::key)
+            .choice("severity", List.of(Severity.values()))
             .map(Authored::value)
             .orElse(none.lowest()),
         codes(fields, "select", true, findings),
@@ -141,7 +141,7 @@ public final class SettingsReader {
               for (Tree.Entry entry : mapping.entries()) {
                 String code = entry.key().text();
                 if (isCode(code, entry.key().place(), false, findings)) {
-                  own.choice(code, Arrays.asList(Loudness.values()), Loudness::key)
+                  own.choice(code, Arrays.asList(Loudness.values()))
                       .ifPresent(chosen -> severities.put(code, chosen.value().severity()));
                 }
               }
@@ -155,6 +155,11 @@ public final class SettingsReader {
     WARNING,
     INFO,
     OFF;
+
+    @Override
+    public List<String> words() {
+      return severity().map(Severity::words).orElse(List.of("关闭", "不检查"));
+    }
 
     Optional<Severity> severity() {
       return this == OFF ? Optional.empty() : Optional.of(Severity.valueOf(name()));

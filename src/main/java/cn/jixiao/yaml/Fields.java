@@ -3,12 +3,15 @@ package cn.jixiao.yaml;
 import cn.jixiao.finding.Finding;
 import cn.jixiao.finding.Place;
 import cn.jixiao.text.HalfWidth;
+import cn.jixiao.text.Keyed;
+import cn.jixiao.text.Spelling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -283,9 +286,14 @@ public final class Fields {
             });
   }
 
-  /** {@code true} or {@code false}. */
+  /** {@code true} or {@code false}; 是 or 否. */
   public Optional<Boolean> flag(String key) {
-    return choice(key, List.of(true, false), String::valueOf).map(Authored::value);
+    return choice(
+            key,
+            List.of(true, false),
+            String::valueOf,
+            (value, text) -> Spelling.same(text, value ? "是" : "否"))
+        .map(Authored::value);
   }
 
   /** A whole number from 0 to {@code most}. */
@@ -332,14 +340,27 @@ public final class Fields {
             });
   }
 
+  /** One of some constants, by its word or what else people write for it. */
+  public <T extends Keyed> Optional<Authored<T>> choice(String key, List<T> choices) {
+    return choice(key, choices, Keyed::key, Keyed::isMeantBy);
+  }
+
   /** One of some words. */
   public <T> Optional<Authored<T>> choice(String key, List<T> choices, Function<T, String> word) {
+    return choice(key, choices, word, (choice, text) -> false);
+  }
+
+  private <T> Optional<Authored<T>> choice(
+      String key, List<T> choices, Function<T, String> word, BiPredicate<T, String> meant) {
     return text(key)
         .flatMap(
             text -> {
               Optional<Authored<T>> chosen =
                   choices.stream()
-                      .filter(choice -> word.apply(choice).equals(text.value()))
+                      .filter(
+                          choice ->
+                              word.apply(choice).equals(text.value())
+                                  || meant.test(choice, text.value()))
                       .findFirst()
                       .map(choice -> new Authored<>(choice, text.place()));
               if (chosen.isEmpty()) {

@@ -162,7 +162,7 @@ class CheckCommandTest {
         "check --ignore unknown-key       | “unknown-key”不能忽略                 | jixiao check --help",
         "check --settings nix.yaml        | “--settings”指定的文件不存在：nix.yaml | jixiao check --help",
         "check --severity loud            | 可以用的值：error, warning, info      | jixiao check --help",
-        "check --format xml               | text, json, sarif, markdown           | jixiao check --help",
+        "check --format xml               | text, json, sarif, gitlab, junit, markdown | jixiao check --help",
         "explain score-over-wieght        | 没有“score-over-wieght”这个检查代码。 | 是不是：score-over-weight",
         "explain zzzzzzzzzzzzzzz          | 没有“zzzzzzzzzzzzzzz”这个检查代码。   | jixiao explain --help",
       })

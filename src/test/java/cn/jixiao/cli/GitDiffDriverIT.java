@@ -70,7 +70,7 @@ class GitDiffDriverIT {
 
   @Test
   void gitSpeaksInTargets() throws IOException, InterruptedException {
-    Pattern finding = Pattern.compile("警告 +\\S+ +数量/=1\\+1 +≥10次 .*≥8次 +-20% +放宽 +12→12\n");
+    Pattern finding = Pattern.compile("警告 +\\S+ +数量/=1\\+1 +≥10次 .*≥8次 +-20% +放宽、单位成本上升 +12→12\n");
     String diff = git("diff");
     assertTrue(finding.matcher(diff).find(), diff);
     assertTrue(diff.contains("a/" + FILE + " → b/" + FILE + "\n"), diff);

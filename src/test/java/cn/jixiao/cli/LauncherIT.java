@@ -112,7 +112,7 @@ class LauncherIT {
     Projects.write(
         folder.resolve("b/book.yaml"),
         "title: 绩效文本\nparts:\n  - {title: 绩效自评表, projects: [\"*.yaml\"]}\n");
-    Map<String, String> little = Map.of("JIXIAO_JAVA_OPTS", "-Xmx112m");
+    Map<String, String> little = Map.of("JIXIAO_JAVA_OPTS", "-Xmx92m");
     Ended run = run(little, "render", "b/book.yaml", "b/p01.yaml", "--to", "pdf");
     assertEquals(1, run.code(), run.err());
     assertTrue(run.err().contains("b/book.yaml  错误  memory-short"), run.err());

@@ -26,6 +26,14 @@ public enum Language implements Keyed {
     return locale;
   }
 
+  @Override
+  public List<String> words() {
+    return switch (this) {
+      case ZH -> List.of("中文");
+      case EN -> List.of("英文", "英语");
+    };
+  }
+
   /**
    * The language for a call. It must be known before the arguments are taken apart, because
    * mistakes in them are explained in it.
@@ -45,7 +53,7 @@ public enum Language implements Keyed {
     }
     for (int i = asked.size() - 1; i >= 0; i--) {
       for (Language language : values()) {
-        if (language.key().equals(asked.get(i))) {
+        if (language.isMeantBy(asked.get(i))) {
           return language;
         }
       }

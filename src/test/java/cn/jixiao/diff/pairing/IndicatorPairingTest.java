@@ -102,9 +102,9 @@ class IndicatorPairingTest {
     "数量/培训班参训人数:≥20人, 社会效益/第一期互联网企业团干部培训班参训人数:≥10人, false",
     // More in common is enough anywhere.
     "数量/培训班参训人数:≥20人, 社会效益/第一期培训班参训人数:≥90%, true",
-    // An average is no successor of a total, …
-    "数量/培训班参训人数, 数量/培训班平均参训人数, false",
-    // … nor is what has an ending in common, and little else.
+    // An average in the place of a total is one change, and said to be one.
+    "数量/培训班参训人数, 数量/培训班平均参训人数, true",
+    // An ending in common, and little else, is not enough.
     "数量/甲类活动合格率, 数量/乙类会议合格率, false",
   })
   void namesMustBeTheMoreAlikeTheFartherApartTheyStand(String old, String now, boolean alike) {

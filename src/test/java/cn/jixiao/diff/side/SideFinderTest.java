@@ -196,7 +196,7 @@ class SideFinderTest {
   @Test
   void twoFoldersAreNarrowedFromWithin() throws WrongSides, IOException {
     sample.write(NEXT, GitSample.project("a", 2024, "≥400人"));
-    sample.write("projects/2024/b.yaml", GitSample.project("b", 2024, "≥1人"));
+    sample.write("projects/2024/b.yaml", GitSample.project("b", 2024, "≥9人"));
     String old = sample.folder().resolve("projects/2023").toString();
     String now = sample.folder().resolve("projects/2024").toString();
     assertEquals(List.of("a target-loosened", "b target-loosened"), told(compare(old, now)));
