@@ -267,7 +267,7 @@ class DeclaredFieldsTest {
           per-head: 12.50     | per-head: 12.50元         | number-with-unit 7:11
           per-head: 12.50     | per-head: [1]            | text-expected 7:11
           unit-count: 3       | unit-count: 三            | number-expected 16:84
-          reached: achieved   | reached: 达成             | unknown-value 16:96
+          reached: achieved   | reached: 达到             | unknown-value 16:96
           , unit-count: 2}    | }                        | field-missing 19:9
           province:           | fiscal:                  | misplaced-key 10:3
           province:           | 省级:                    | misspelt-key 10:3

@@ -95,7 +95,7 @@ class ShapeFindingsTest {
         broken("      - name: 指标", "      - 指标\n      - name: 指标", "14:9 mapping-expected 数量指标"),
         broken("      - name: 指标", "      -\n      - name: 指标", "14:8 mapping-expected 数量指标"),
         broken("      - name: 指标", "        name: 指标", "14:9 list-expected 数量指标"),
-        broken("level: partial", "level: 部分达成", "17:16 unknown-value"),
+        broken("level: partial", "level: 部分完成", "17:16 unknown-value"),
         broken("  fiscal: {budget: 382, adjusted: 382}", "  {}", "8:3 funds-empty"),
         broken("  fiscal: {budget: 382, adjusted: 382}", "  fiscal:", "8:3 funds-empty"),
         // numbers
