@@ -110,6 +110,8 @@ class DiffPropertiesTest {
         Set.of(
             DiffCode.MORE_MONEY_FOR_LESS,
             DiffCode.UNIT_COST_ROSE,
+            // Only where the new number has the unit of the old one.
+            DiffCode.TARGET_JUMPED,
             DiffCode.BUDGET_ABOVE_EXECUTED,
             DiffCode.TABLE_REWRITTEN);
     Predicate<DiffFinding> oneWay =
