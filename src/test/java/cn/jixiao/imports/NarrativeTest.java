@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -172,6 +173,9 @@ class NarrativeTest {
           })
           @StringLength(min = 1, max = 12)
           String words) {
-    wordsReadAsTheyStand((words + "。").strip());
+    String text = (words + "。").strip();
+    // These are how this test writes a heading's level.
+    Assume.that(!text.matches("#+ .*"));
+    wordsReadAsTheyStand(text);
   }
 }
